@@ -1,0 +1,44 @@
+import type { Disposition } from '../../rules/model/incident';
+import type { TeacherSummary } from '../../rules/model/summary';
+import { Shape } from '../look/shape';
+import { useWords } from '../words/speaking';
+import { DeviceChecks } from './device-checks';
+import { everyIncident, type IncidentFilter } from './incident-filter';
+import { NextStepCard } from './next-step-card';
+import { PeriodPanel } from './period-panel';
+import { TopRules } from './top-rules';
+import { VerdictCard } from './verdict-card';
+
+interface Props {
+  readonly summary: TeacherSummary;
+  readonly busy: boolean;
+  readonly now: number;
+  readonly onOpen: (filter: IncidentFilter) => void;
+  readonly onDisposition: (incidentId: string, disposition: Disposition) => void;
+}
+
+/** What a teacher sees after unlocking, in the order of a five-second look. */
+export const TeacherView = ({ summary, busy, now, onOpen, onDisposition }: Props) => {
+  const { count } = useWords();
+  const { nextStep, recent } = summary;
+  return (
+    <div class="teacher">
+      <VerdictCard summary={summary} now={now} />
+      <PeriodPanel summary={summary} onOpen={onOpen} />
+      {nextStep !== undefined && (
+        <NextStepCard
+          step={nextStep}
+          incident={recent.find((incident) => incident.id === nextStep.incidentId)}
+          busy={busy}
+          onDisposition={onDisposition}
+        />
+      )}
+      <DeviceChecks posture={summary.posture} />
+      <TopRules rules={summary.topRules} now={now} onOpen={onOpen} />
+      <button class="button wide" type="button" onClick={() => onOpen(everyIncident)}>
+        {count('recentAll', recent.length)}
+        <Shape name="turn" size={14} />
+      </button>
+    </div>
+  );
+};

@@ -1,0 +1,59 @@
+import { readDevice } from '../../platform/probes/read-device';
+import { probes } from '../../platform/probes/registry';
+import { storedValue } from '../../platform/stored-value';
+import { deviceRulesOf, inspect } from '../../rules/flows/inspect';
+import type { Ports } from '../../rules/flows/ports';
+import { subjectOf } from './page-desk';
+import type { PolicyHolder } from './policy-holder';
+
+/** The device's inventory number as last read; for the teacher's heading only. */
+export const assetId = storedValue<string | undefined>('session', 'assetId', undefined);
+
+/** Reads the device when something about it changed and lets it be judged; readings never overlap. */
+export class DeviceDesk {
+  #reading: Promise<void> | undefined;
+  #again = false;
+
+  constructor(
+    private readonly holder: PolicyHolder,
+    private readonly ports: Ports,
+    private readonly afterRecording: () => Promise<void>,
+  ) {}
+
+  /** A change during a reading asks for one more, however many changes there were. */
+  look(): Promise<void> {
+    if (this.#reading !== undefined) {
+      this.#again = true;
+      return this.#reading;
+    }
+    this.#reading = this.#lookUntilQuiet().finally(() => {
+      this.#reading = undefined;
+    });
+    return this.#reading;
+  }
+
+  async #lookUntilQuiet(): Promise<void> {
+    do {
+      this.#again = false;
+      await this.#lookOnce();
+    } while (this.#again);
+  }
+
+  async #lookOnce(): Promise<void> {
+    const { policy, known } = await this.holder.current();
+    const at = this.ports.clock.now();
+    const { facts, unread } = await readDevice(probes, {
+      now: at,
+      currentMilestone: known.configuration.currentMilestone,
+    });
+    await assetId.write(facts.assetId);
+    await this.ports.posture.keepOnly(new Set(deviceRulesOf(policy).keys()));
+    await inspect(
+      policy,
+      { kind: 'device', at, subject: subjectOf(known), campus: 'unknown', facts, unread },
+      this.ports,
+      undefined,
+    );
+    await this.afterRecording();
+  }
+}

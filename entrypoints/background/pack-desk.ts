@@ -1,0 +1,97 @@
+import * as z from 'zod/mini';
+import { type ActivationReply, onMessage, type PacksReply } from '../../platform/messages';
+import { sessionEnd } from '../../platform/teacher-session';
+import { activate } from '../../rules/flows/activate';
+import type { Ports } from '../../rules/flows/ports';
+import { packSchema } from '../../rules/model/pack';
+import { onlyOwnPages } from './own-pages';
+import { builtInPacksFor, type PolicyHolder, policyTools } from './policy-holder';
+import { sha256 } from './world';
+
+const maxSourceLength = 2 * 1024 * 1024;
+const token = z.string().check(z.maxLength(64));
+const candidateSchema = z.strictObject({
+  token,
+  text: z.string().check(z.maxLength(maxSourceLength)),
+  pack: z.unknown(),
+});
+const removalSchema = z.strictObject({ token, packId: z.string().check(z.maxLength(64)) });
+
+interface PackDesk {
+  readonly holder: PolicyHolder;
+  readonly ports: Ports;
+  readonly policyChanged: () => Promise<void>;
+}
+
+/** Answers the dashboard about the packs in force, and switches packs on and off. */
+export const answerAboutPacks = ({ holder, ports, policyChanged }: PackDesk): void => {
+  const isUnlocked = async (given: string) => (await sessionEnd(given, ports.clock.now())) !== undefined;
+  const packsInForce = async (): Promise<PacksReply> => {
+    const { policy, known } = await holder.current();
+    const own = new Set((await ports.shelf.active()).packs.map(({ packId }) => packId));
+    const packs = policy.packs.map(({ pack, rules }) => ({
+      packId: pack.id,
+      name: pack.name,
+      revision: pack.revision,
+      layer: pack.layer,
+      rules: rules.length,
+      builtIn: !own.has(pack.id),
+    }));
+    return { result: 'packs', packs, mayChange: !known.managed };
+  };
+
+  onMessage('packs', async ({ data, sender }) => {
+    onlyOwnPages(sender);
+    return (await isUnlocked(z.strictObject({ token }).parse(data).token))
+      ? packsInForce()
+      : { result: 'locked' };
+  });
+
+  onMessage('activatePack', async ({ data, sender }): Promise<ActivationReply> => {
+    onlyOwnPages(sender);
+    const candidate = candidateSchema.safeParse(data);
+    if (!candidate.success) return { result: 'malformed' };
+    if (!(await isUnlocked(candidate.data.token))) return { result: 'locked' };
+    const { known } = await holder.current();
+    if (known.managed) return { result: 'not-allowed' };
+    const pack = packSchema(policyTools.checks).safeParse(candidate.data.pack);
+    if (!pack.success) return { result: 'malformed' };
+    const source = new TextEncoder().encode(candidate.data.text);
+    const { id, revision } = pack.data.pack;
+    const shelved = { packId: id, revision, source, sha256: await sha256(source), pack: pack.data };
+    try {
+      const { activated, objections, tests } = await activate(
+        shelved,
+        builtInPacksFor(known),
+        policyTools,
+        ports,
+      );
+      if (activated) await policyChanged();
+      const testsPassed = tests.filter(({ passed }) => passed).length;
+      return {
+        result: activated ? 'activated' : 'refused',
+        objections,
+        testsPassed,
+        testsFailed: tests.length - testsPassed,
+      };
+    } catch (error) {
+      console.error('The pack could not be stored.', error);
+      return { result: 'not-stored' };
+    }
+  });
+
+  onMessage('removePack', async ({ data, sender }) => {
+    onlyOwnPages(sender);
+    const request = removalSchema.parse(data);
+    if (!(await isUnlocked(request.token))) return { result: 'locked' };
+    if (!(await holder.current()).known.managed) {
+      const { packs } = await ports.shelf.active();
+      await ports.shelf.swap(
+        packs.filter(({ packId }) => packId !== request.packId),
+        ports.clock.now(),
+      );
+      await policyChanged();
+    }
+    return packsInForce();
+  });
+};

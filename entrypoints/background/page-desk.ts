@@ -1,0 +1,187 @@
+import type { PageReport } from '../../platform/messages';
+import type { NavigationStep } from '../../platform/navigation-watch';
+import {
+  type DocumentPlace,
+  forgetTab,
+  forgetVisit,
+  freshVisit,
+  recallVisit,
+  rememberVisit,
+  type Visit,
+} from '../../platform/visit-memory';
+import { isWatchable } from '../../platform/watchable';
+import { evaluate } from '../../rules/engine/evaluate';
+import { countingKey, inspect } from '../../rules/flows/inspect';
+import type { Ports } from '../../rules/flows/ports';
+import { searchWordsOf } from '../../rules/matching/search-words';
+import { normaliseUrl } from '../../rules/matching/url';
+import type { Decision } from '../../rules/model/decision';
+import type { Observation, PageAddress, PageFacts } from '../../rules/model/observation';
+import type { PageVerdict } from '../../rules/model/summary';
+import { bannerFor, coverFor } from './banner-words';
+import { pageEffects } from './page-effects';
+import type { PolicyHolder, Standing } from './policy-holder';
+
+/** One document at one moment. */
+interface Sighting extends DocumentPlace {
+  readonly url: string;
+  readonly at: number;
+  readonly step: NavigationStep['step'] | 'reported';
+  readonly report: PageReport;
+}
+
+/** Takes what happens in tabs, one thing after the other for each tab, and lets it be judged. */
+export class PageDesk {
+  readonly #queues = new Map<number, Promise<void>>();
+
+  constructor(
+    private readonly holder: PolicyHolder,
+    private readonly ports: Ports,
+    private readonly afterRecording: () => Promise<void>,
+  ) {}
+
+  navigated(step: NavigationStep): Promise<void> {
+    return this.#inTurn(step.tabId, () => this.#see({ ...step, report: {} }));
+  }
+
+  reported(place: DocumentPlace, url: string, at: number, report: PageReport): Promise<void> {
+    return this.#inTurn(place.tabId, () => this.#see({ ...place, url, at, step: 'reported', report }));
+  }
+
+  closed(tabId: number): Promise<void> {
+    return this.#inTurn(tabId, () => forgetTab(tabId));
+  }
+
+  /** Runs after everything that is under way for the tab. */
+  whenSettled<T>(tabId: number, ask: () => Promise<T>): Promise<T> {
+    return (this.#queues.get(tabId) ?? Promise.resolve()).then(ask);
+  }
+
+  #inTurn(tabId: number, work: () => Promise<void>): Promise<void> {
+    const turn = (this.#queues.get(tabId) ?? Promise.resolve()).then(work).catch((error: unknown) => {
+      console.error('A page could not be judged.', error);
+    });
+    this.#queues.set(tabId, turn);
+    void turn.then(() => {
+      if (this.#queues.get(tabId) === turn) this.#queues.delete(tabId);
+    });
+    return turn;
+  }
+
+  async #see(sighting: Sighting): Promise<void> {
+    const { url, step, frameId } = sighting;
+    // A frame cannot be sent elsewhere before it is there, so there is nothing to do yet.
+    if (step === 'begins' && frameId !== 0) return;
+    const standing = await this.holder.current();
+    const address = isWatchable(url) ? normaliseUrl(url, standing.policy) : undefined;
+    if (address === undefined) return;
+    const observation = observationOf(address, sighting, standing);
+    const place = placeOf(sighting);
+    if (step === 'begins' && !mustStop(evaluate(standing.policy, observation))) return forgetVisit(place);
+    const visit = await visitOf(address, sighting);
+    const effects = pageEffects({ policy: standing.policy, address, committed: step !== 'begins', visit });
+    const { decision, receipt, recordingFailed } = await inspect(
+      standing.policy,
+      observation,
+      { log: this.ports.log, effects },
+      place,
+      new Set(visit.counted),
+    );
+    const after = afterDecision(visit, withoutConfidential(decision, standing), frameId);
+    await rememberVisit(place, after, sighting.at);
+    if (receipt !== undefined || recordingFailed !== undefined) await this.afterRecording();
+  }
+}
+
+const placeOf = ({ tabId, frameId, documentId }: DocumentPlace): DocumentPlace => ({
+  tabId,
+  frameId,
+  documentId,
+});
+
+/**
+ * What is known of the document so far. One that was stopped before it was there has no name yet; if it came up
+ * all the same, what was counted then is not counted again.
+ */
+const visitOf = async (address: PageAddress, { step, ...sighting }: Sighting): Promise<Visit> => {
+  const recalled = step === 'begins' ? undefined : await recallVisit(placeOf(sighting));
+  if (recalled?.href === address.href) return recalled;
+  const stopped =
+    step === 'committed' ? await recallVisit({ ...placeOf(sighting), documentId: undefined }) : undefined;
+  return stopped?.href === address.href ? stopped : freshVisit(address.href);
+};
+
+/** Before a page is there only a block is acted on; everything else waits until it really came up. */
+const mustStop = ({ effects }: Decision): boolean => effects.some(({ kind }) => kind === 'block');
+
+const observationOf = (address: PageAddress, { at, report }: Sighting, { known }: Standing): Observation => {
+  const facts: Partial<PageFacts> = {
+    url: address,
+    search: searchWordsOf(address) ?? '',
+    ...(report.title === undefined ? {} : { title: report.title }),
+    ...(report.pageText === undefined ? {} : { pageText: report.pageText }),
+    ...(report.formKinds === undefined ? {} : { formKinds: report.formKinds }),
+  };
+  return { kind: 'page', at, subject: subjectOf(known), campus: 'unknown', facts, unread: {} };
+};
+
+/** Who uses the device, as the settings say. */
+export const subjectOf = ({ configuration }: Standing['known']): Observation['subject'] => {
+  const { grade, orgUnit, location, role } = configuration.student ?? {};
+  return {
+    ...(grade === undefined ? {} : { grade }),
+    ...(orgUnit === undefined ? {} : { orgUnit }),
+    ...(location === undefined ? {} : { location }),
+    ...(role === undefined ? {} : { role }),
+  };
+};
+
+/** What goes to the counselor is nobody else's business: the popup and the explanation do not know of it. */
+const withoutConfidential = (decision: Decision, { policy }: Standing): Decision => {
+  const confidential = new Set(
+    policy.rules
+      .filter(({ rule }) => rule.route === 'counselor' || rule.action === 'support')
+      .map(({ rule }) => rule.id),
+  );
+  const rules = decision.proof.rules.filter(({ ruleId }) => !confidential.has(ruleId));
+  const isUntouched = rules.length === decision.proof.rules.length;
+  return {
+    ...decision,
+    proof: { ...decision.proof, rules, wouldFlip: isUntouched ? decision.proof.wouldFlip : [] },
+  };
+};
+
+const verdicts: readonly PageVerdict[] = ['fine', 'noted', 'told', 'warned', 'blocked', 'supported'];
+
+const verdictOf = ({ effects, findings }: Decision): PageVerdict => {
+  const kinds = new Set(effects.map(({ kind }) => kind));
+  if (kinds.has('support')) return 'supported';
+  if (kinds.has('block')) return 'blocked';
+  if (kinds.has('warn')) return 'warned';
+  if (kinds.has('tell')) return 'told';
+  return findings.length > 0 ? 'noted' : 'fine';
+};
+
+/** What is remembered while the document is open: a later look with fewer facts takes nothing back. */
+const afterDecision = (visit: Visit, decision: Decision, frameId: number): Visit => {
+  const verdict = verdictOf(decision);
+  const isWorse = verdicts.indexOf(verdict) >= verdicts.indexOf(visit.verdict);
+  const [strongest] = decision.effects;
+  const warning = decision.effects.find(({ kind }) => kind === 'warn');
+  const block = decision.effects.find(({ kind }) => kind === 'block');
+  return {
+    ...visit,
+    counted: [...new Set([...visit.counted, ...decision.findings.map(countingKey)])],
+    ...(isWorse
+      ? {
+          verdict,
+          student:
+            verdict === 'supported' ? undefined : (strongest?.student ?? decision.findings[0]?.student),
+          rules: decision.proof.rules,
+          wouldFlip: decision.proof.wouldFlip,
+        }
+      : {}),
+    banner: visit.banner ?? (warning && bannerFor(warning.student)),
+    cover: visit.cover ?? (block && frameId !== 0 ? coverFor(block.student) : undefined),
+  };
+};

@@ -1,0 +1,40 @@
+import type { ClockPort, IdPort, Ports } from '../../rules/flows/ports';
+import { activityCounters } from '../../storage/activity-counters';
+import { HandrailDatabase } from '../../storage/database';
+import { accessStorage } from '../../storage/healing';
+import { incidentLog } from '../../storage/incident-log';
+import { packShelf } from '../../storage/pack-shelf';
+import { postureLog } from '../../storage/posture-log';
+
+const pad = (number: number): string => String(number).padStart(2, '0');
+
+/** The device's own clock and zone. */
+const clock: ClockPort = {
+  now: () => Date.now(),
+  localDay: (at) => {
+    const local = new Date(at);
+    const day = `${local.getFullYear()}-${pad(local.getMonth() + 1)}-${pad(local.getDate())}`;
+    return { day, hour: local.getHours() };
+  },
+};
+/** SHA-256 in lower-case hex. */
+export const sha256 = async (bytes: Uint8Array): Promise<string> => {
+  const digest = await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+};
+const ids: IdPort = { next: () => crypto.randomUUID() };
+
+/** Everything of the world that the worker's flows touch. */
+export const makePorts = (): Ports => {
+  const access = accessStorage(new HandrailDatabase({ name: 'handrail' }));
+  return {
+    log: incidentLog(access, clock, ids),
+    posture: postureLog(access),
+    activeTime: activityCounters(access),
+    shelf: packShelf(access, sha256),
+    clock,
+    ids,
+    // Device and activity decisions have no page to act on; pages bring their own effects.
+    effects: { perform: () => Promise.resolve() },
+  };
+};

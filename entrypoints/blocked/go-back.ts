@@ -1,0 +1,34 @@
+import { browser } from 'wxt/browser';
+import { stepsBack, type WayBack, wasSentBack } from '../../components/block/way-back';
+
+const memoryKey = 'handrail.way-back';
+
+const lastTry = (): WayBack | undefined => {
+  const text = sessionStorage.getItem(memoryKey);
+  return text === null ? undefined : (JSON.parse(text) as WayBack);
+};
+
+/** Opens an empty tab in this one's place. */
+const leaveTab = async (): Promise<void> => {
+  const here = await browser.tabs.getCurrent();
+  await browser.tabs.create({});
+  if (here?.id !== undefined) await browser.tabs.remove(here.id);
+};
+
+/** Goes to the last page before the blocked one, or to a new tab when there is none. */
+export const goBack = (address: string): void => {
+  const now = Date.now();
+  const steps = stepsBack(lastTry(), address, history.length, now);
+  if (steps === undefined) {
+    void leaveTab();
+    return;
+  }
+  sessionStorage.setItem(memoryKey, JSON.stringify({ address, steps, at: now } satisfies WayBack));
+  history.go(-steps);
+};
+
+/** Goes on going back, where the last step only led to the same blocked page again. */
+export const goOnBack = (address: string): void => {
+  const last = lastTry();
+  if (last !== undefined && wasSentBack(last, address, Date.now())) goBack(address);
+};

@@ -1,0 +1,52 @@
+import type { CheckContext, CheckRegistry, CompileTools } from '../model/check';
+import type { FactName, Subject, Unread } from '../model/observation';
+import type { Exception, RulePack } from '../model/pack';
+import { compileCondition } from './condition';
+import { dayOfDate, type LocalClock } from './local-clock';
+import type { QuestionBoard } from './question-board';
+import { compileSchedule } from './schedule';
+import { judgeScope } from './scope';
+
+/** A dated, reasoned permission. Where anything it needs is unknown, it does not apply. */
+export interface CompiledException {
+  readonly id: string;
+  readonly reason: string;
+  readonly applies: (
+    facts: Readonly<Record<string, unknown>>,
+    unread: Readonly<Partial<Record<FactName, Unread>>>,
+    subject: Subject,
+    context: CheckContext,
+  ) => boolean;
+}
+
+/** What the pack that gives the exception brings along. */
+interface ExceptionTools {
+  readonly clock: LocalClock;
+  readonly checks: CheckRegistry;
+  readonly tools: CompileTools;
+  readonly board: QuestionBoard;
+}
+
+/** It ends with the last minute of its day, on the clock of the pack that gives it. */
+export const compileException = (
+  exception: Exception,
+  pack: RulePack,
+  { clock, checks, tools, board }: ExceptionTools,
+): CompiledException => {
+  const expires = dayOfDate(exception.expires);
+  const schedule = compileSchedule(clock, periodsNamed(pack, exception.during), pack.clock.closed ?? []);
+  const condition = exception.when && compileCondition(exception.when, checks, tools, board);
+  return {
+    id: exception.id,
+    reason: exception.reason,
+    applies: (facts, unread, subject, context) =>
+      clock.wallTime(context.at).day <= expires &&
+      schedule.judge(context.at).active &&
+      judgeScope(exception.scope, subject) === 'in' &&
+      (condition === undefined || condition.ask(facts, unread, context).result === 'match'),
+  };
+};
+
+/** The periods of a pack by name; nothing when no names are given. Unknown names were refused when the pack was read. */
+export const periodsNamed = (pack: RulePack, names: readonly string[] | undefined) =>
+  names?.flatMap((name) => pack.clock.periods?.[name] ?? []);

@@ -1,0 +1,61 @@
+import type { CheckContext } from '../model/check';
+import type { ConditionProof, Outcome } from '../model/decision';
+import type { Observation } from '../model/observation';
+import type { CompiledRule } from './policy';
+import { hasMatch, isSoftened, unknownReasons } from './read-proof';
+import { judgeScope } from './scope';
+
+/** What one rule says of one observation, before it meets the others. */
+export interface RuleJudgement {
+  readonly compiled: CompiledRule;
+  /** The observation as the rule saw it: with an address carried inside the page's own, where that is the telling one. */
+  readonly seen: Observation;
+  readonly condition: ConditionProof;
+  readonly outcome: Outcome;
+  /** End of the present schedule window, for rules that have one and are awake. */
+  readonly until: number | undefined;
+}
+
+/**
+ * Judges in the order scope, schedule, condition, exceptions: the first that stops the rule is its outcome.
+ * The condition is asked in any case, because a rule that sleeps but would match is what people ask about.
+ */
+export const judgeRule = (compiled: CompiledRule, seen: Observation): RuleJudgement => {
+  const { rule, pack, schedule } = compiled;
+  const { at, facts, unread, subject } = seen;
+  const window = schedule.judge(at);
+  const context: CheckContext = { at, windowStart: window.windowStart };
+  const condition = compiled.condition.ask(facts, unread, context);
+  const judged = (outcome: Outcome): RuleJudgement => ({
+    compiled,
+    seen,
+    condition,
+    outcome,
+    until: window.until,
+  });
+
+  const scope = judgeScope(rule.scope, subject);
+  if (scope !== 'in') return judged({ kind: 'out-of-scope', unknown: scope === 'unknown' });
+  if (!window.active) return judged({ kind: 'out-of-hours', opens: schedule.nextOpening(at) });
+  if (condition.result === 'no-match') return judged({ kind: 'no-match' });
+  if (condition.result === 'unknown') return judged({ kind: 'unknown', reasons: unknownReasons(condition) });
+  const exception = compiled.exceptions.find(({ applies }) => applies(facts, unread, subject, context));
+  if (exception !== undefined) {
+    return judged({ kind: 'excepted', exceptionId: exception.id, reason: exception.reason });
+  }
+  if (seen.campus === 'off' && pack.charter.offCampus === 'off') return judged({ kind: 'off-campus' });
+  return judged({ kind: 'acts' });
+};
+
+/**
+ * Whether the rule came near enough to be told about: it matches, if only by what is absent; one of its questions
+ * matched; or a device fact was unreadable.
+ */
+export const cameNear = ({ compiled, condition, outcome }: RuleJudgement): boolean =>
+  condition.result === 'match' ||
+  hasMatch(condition) ||
+  (compiled.kind === 'device' && outcome.kind === 'unknown');
+
+/** Whether a harmless context lowers the finding to `info`. What is critical is never hidden. */
+export const isLowered = ({ compiled, condition }: RuleJudgement): boolean =>
+  compiled.rule.severity !== 'critical' && isSoftened(condition);

@@ -1,0 +1,61 @@
+import { invalidHostEntry } from '../../matching/host-index';
+import { normaliseUrl } from '../../matching/url';
+import { parseUrlFilter } from '../../matching/url-filter-parse';
+import { type Draft, type DraftCheck, placed } from './draft';
+import type { Path } from './place';
+import { asksOf, pathOfText, questionsOf } from './questions';
+import type { Report } from './report';
+
+/** Hosts, filters and addresses must be ones that a browser could open. */
+export const addresses: DraftCheck = (draft, report) => {
+  const { pack, rules } = draft;
+  for (const [name, list] of Object.entries(pack.lists ?? {})) {
+    for (const { entry, path } of placed(list.hosts, ['lists', name, 'hosts'])) host(entry, path, report);
+  }
+  for (const { entry, path } of placed(pack.forwarders, ['forwarders'])) {
+    host(entry.host, [...path, 'host'], report);
+  }
+  for (const { entry, path } of placed(pack.protected, ['protected'])) {
+    address(entry.url, [...path, 'url'], report);
+  }
+  for (const rule of rules) {
+    for (const { entry, path } of placed(rule.entry.tests, [...rule.path, 'tests'])) {
+      if (entry.given.url !== undefined) address(entry.given.url, [...path, 'given', 'url'], report);
+    }
+  }
+  inConditions(draft, report);
+};
+
+const inConditions = (draft: Draft, report: Report): void => {
+  for (const question of questionsOf(draft)) {
+    const { hosts, filters } = asksOf(question);
+    for (const entry of new Set(hosts)) {
+      if (report.full) return;
+      const reason = invalidHostEntry(entry);
+      if (reason !== undefined) refuse(reason, pathOfText(question, entry), report);
+    }
+    for (const filter of new Set(filters)) {
+      if (report.full) return;
+      const read = parseUrlFilter(filter);
+      if (!read.ok) refuse(read.reason, pathOfText(question, filter), report);
+    }
+  }
+};
+
+const host = (entry: string, path: Path, report: Report): void => {
+  const reason = invalidHostEntry(entry);
+  if (reason !== undefined) refuse(reason, path, report);
+};
+
+const address = (url: string, path: Path, report: Report): void => {
+  if (normaliseUrl(url) !== undefined) return;
+  const message = 'No browser can open this address.';
+  report.error({ path, message, fix: 'Write a whole address such as "https://www.site.example/page".' });
+};
+
+/** The first sentence says what is wrong, the rest what to write. */
+const refuse = (reason: string, path: Path, report: Report): void => {
+  const end = reason.search(/\. (?=\p{Lu})/u);
+  if (end === -1) report.error({ path, message: reason });
+  else report.error({ path, message: reason.slice(0, end + 1), fix: reason.slice(end + 2) });
+};

@@ -1,0 +1,41 @@
+import { addresses } from './addresses';
+import { charterReads } from './charter-reads';
+import { clauseCoverage } from './clause-coverage';
+import { conditionDepth } from './condition-depth';
+import type { DraftCheck } from './draft';
+import { expiry } from './expiry';
+import { goals } from './goals';
+import { languages } from './languages';
+import { layerPowers } from './layer-powers';
+import { listNames } from './list-names';
+import { oneKind } from './one-kind';
+import { phrases } from './phrases';
+import { realDates } from './real-dates';
+import { references } from './references';
+import { ruleTests } from './rule-tests';
+import { timezone } from './timezone';
+import { uniqueIds } from './unique-ids';
+
+const draftChecks: readonly DraftCheck[] = [
+  uniqueIds,
+  references,
+  listNames,
+  oneKind,
+  conditionDepth,
+  addresses,
+  phrases,
+  charterReads,
+  layerPowers,
+  realDates,
+  expiry,
+  timezone,
+  ruleTests,
+  languages,
+  clauseCoverage,
+  goals,
+];
+
+/** Asks everything that the shape alone cannot tell. */
+export const checkDraft: DraftCheck = (draft, report) => {
+  for (const check of draftChecks) check(draft, report);
+};

@@ -1,0 +1,113 @@
+import { compilePolicy, type PolicyParts } from '../engine/compile-policy';
+import { brokenPromises } from '../engine/protected-addresses';
+import { runTests, type TestOutcome } from '../engine/run-tests';
+import { layers, type RulePack } from '../model/pack';
+
+/** A fault that shows only when a pack meets the others, or its own tests. */
+export interface Objection {
+  /** Where in the pack, outermost key first. */
+  readonly path: readonly (string | number)[];
+  readonly ruleId: string | undefined;
+  readonly message: string;
+  readonly fix: string;
+}
+/** What stands against switching a pack on, and how its own tests went. */
+export interface Examination {
+  /** Any objection refuses the pack. */
+  readonly objections: readonly Objection[];
+  readonly tests: readonly TestOutcome[];
+}
+
+type Tools = Pick<PolicyParts, 'checks' | 'actions' | 'redact'>;
+
+/**
+ * Holds a pack that was read without errors against the packs that would stand beside it: adjustments that are not
+ * allowed, promises it would break, its revision, and every test that travels with its rules. Changes nothing.
+ */
+export const examine = (
+  candidate: RulePack,
+  others: readonly RulePack[],
+  replaces: RulePack | undefined,
+  tools: Tools,
+  now: number,
+): Examination => {
+  const { policy, refused } = compilePolicy({ ...tools, packs: [...others, candidate] });
+  const asIfLive = withEveryRuleLive(candidate);
+  const above = others.filter((other) => rank(other) <= rank(candidate));
+  const tests = runTests(compilePolicy({ ...tools, packs: [...above, asIfLive] }).policy, now).filter(
+    ({ packId }) => packId === candidate.pack.id,
+  );
+  const objections = [
+    ...nameObjections(candidate, others),
+    ...revisionObjections(candidate, replaces),
+    ...refused
+      .filter(({ packId }) => packId === candidate.pack.id)
+      .map(({ ruleId, why, fix }) => ({
+        path: ['adjust', (candidate.adjust ?? []).findIndex(({ rule }) => rule === ruleId)],
+        ruleId,
+        message: `The change to rule ${ruleId} is not allowed. ${why}`,
+        fix,
+      })),
+    ...brokenPromises(policy).map(({ ruleId, url, why }) => ({
+      path: pathOfRule(candidate, ruleId),
+      ruleId,
+      message: `Rule ${ruleId} would block ${url}, which is protected: ${why}.`,
+      fix: 'Narrow the rule, or add the address to its exceptions.',
+    })),
+    ...tests.filter(({ passed }) => !passed).map((outcome) => testObjection(candidate, outcome)),
+  ];
+  return { objections, tests };
+};
+
+/** A pack's tests speak of itself and what it stands on: a lower layer's exception must not fail them. */
+const rank = ({ pack }: RulePack): number => layers.indexOf(pack.layer);
+
+/** Drafts and rules that are off are tested as well: that is what a draft is for. */
+const withEveryRuleLive = (pack: RulePack): RulePack => ({
+  ...pack,
+  rules: pack.rules.map((rule) => ({ ...rule, status: 'live' as const })),
+});
+
+const nameObjections = (candidate: RulePack, others: readonly RulePack[]): readonly Objection[] =>
+  others.some(({ pack }) => pack.id === candidate.pack.id)
+    ? [
+        {
+          path: ['pack', 'id'],
+          ruleId: undefined,
+          message: `A built-in pack has the id ${candidate.pack.id} already.`,
+          fix: 'Give your pack an id of its own.',
+        },
+      ]
+    : [];
+
+const revisionObjections = (candidate: RulePack, replaces: RulePack | undefined): readonly Objection[] => {
+  const standing = replaces?.pack.revision;
+  const { revision, name } = candidate.pack;
+  if (standing === undefined || revision > standing) return [];
+  return [
+    {
+      path: ['pack', 'revision'],
+      ruleId: undefined,
+      message: `Revision ${revision} of “${name}” is not newer than revision ${standing}, which is active.`,
+      fix: `Write a revision of ${standing + 1} or more.`,
+    },
+  ];
+};
+
+const testObjection = (candidate: RulePack, { ruleId, test, got }: TestOutcome): Objection => {
+  const rule = candidate.rules.find(({ id }) => id === ruleId);
+  return {
+    path: [...pathOfRule(candidate, ruleId), 'tests', rule?.tests?.indexOf(test) ?? 0],
+    ruleId,
+    message:
+      got === undefined
+        ? `The test “${test.name}” of rule ${ruleId} gives an address that cannot be read.`
+        : `The test “${test.name}” of rule ${ruleId} expects ${test.expect} and gets ${got}.`,
+    fix: 'Correct the rule, or the test if it expects too much.',
+  };
+};
+
+const pathOfRule = (pack: RulePack, ruleId: string): readonly (string | number)[] => {
+  const index = pack.rules.findIndex(({ id }) => id === ruleId);
+  return index < 0 ? [] : ['rules', index];
+};

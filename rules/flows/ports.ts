@@ -1,0 +1,145 @@
+import type { DayCounters } from '../incidents/day-counters';
+import type { DeviceRuleFacts } from '../incidents/posture';
+import type { Decision } from '../model/decision';
+import type { Disposition, Incident } from '../model/incident';
+import type { ActiveSpan } from '../model/observation';
+import type { RulePack } from '../model/pack';
+import type { PostureRow, RecordedNote } from '../model/summary';
+
+/**
+ * All that flows know of the world. Every port that stores rejects with an `Error` that carries its `cause`
+ * when nothing was stored; what resolved is on disk.
+ */
+export interface Ports {
+  readonly log: IncidentLogPort;
+  readonly posture: PostureLogPort;
+  readonly activeTime: ActiveTimePort;
+  readonly shelf: PackShelfPort;
+  readonly clock: ClockPort;
+  readonly ids: IdPort;
+  readonly effects: EffectsPort;
+}
+
+export interface RecordedIncident {
+  readonly incidentId: string;
+  readonly ruleId: string;
+}
+/** What became of a decision. */
+export interface RecordReceipt {
+  /** Whether anything was written: not when nothing was found and the device is as it was. */
+  readonly stored: boolean;
+  readonly opened: readonly RecordedIncident[];
+  readonly seenAgain: readonly RecordedIncident[];
+  /** Device incidents that closed because the device mended. */
+  readonly closed: readonly RecordedIncident[];
+  /** Rules that matched but open an incident only after more repeats. */
+  readonly waiting: readonly string[];
+}
+
+export type RecordingTrouble = 'newer-database' | 'full' | 'broken';
+/** Whether the last thing that had to be stored was stored. */
+export type RecordingState =
+  | { readonly state: 'ok' }
+  | { readonly state: 'not-recording'; readonly reason: RecordingTrouble };
+
+export interface Pruned {
+  readonly incidents: number;
+  /** The first local day that is still kept. */
+  readonly keptFrom: string;
+}
+
+export interface IncidentLogPort {
+  /**
+   * Stores what a decision found, counters and all, in one step. Nothing is written when nothing was found.
+   * `deviceRules` are the device rules of the policy that decided, by rule id: a passing rule has no finding
+   * to speak for it.
+   */
+  readonly record: (
+    decision: Decision,
+    deviceRules: ReadonlyMap<string, DeviceRuleFacts>,
+  ) => Promise<RecordReceipt>;
+  /** The incident as it is afterwards; nothing when there is none of that id. */
+  readonly setDisposition: (incidentId: string, disposition: Disposition) => Promise<Incident | undefined>;
+  /** Counters in the order asked; a day without any is all zeros. */
+  readonly dayCounters: (days: readonly string[]) => Promise<readonly DayCounters[]>;
+  /** Newest first, without those for the counselor. */
+  readonly recent: (limit: number) => Promise<readonly Incident[]>;
+  /** The worst of the day that nobody has reviewed, newest of its rank; never one for the counselor. */
+  readonly worst: (day: string) => Promise<Incident | undefined>;
+  /** What the student and the family may read, opened on that day or later; newest first. */
+  readonly notes: (sinceDay: string, limit: number) => Promise<readonly RecordedNote[]>;
+  /** Removes whole local days older than the retention. Give the shortest of the active packs' retentions. */
+  readonly prune: (retentionDays: number, at: number) => Promise<Pruned>;
+  readonly recording: () => RecordingState;
+}
+
+export interface PostureLogPort {
+  readonly rows: () => Promise<readonly PostureRow[]>;
+  /** Forgets rules that the policy no longer has. */
+  readonly keepOnly: (ruleIds: ReadonlySet<string>) => Promise<void>;
+}
+
+/** Active minutes by quarter of an hour and class of hosts. */
+export interface ActiveTimePort {
+  /** Never more than 15 minutes to one quarter and class. */
+  readonly add: (at: number, hostClass: string, minutes: number) => Promise<void>;
+  /** The 24 hours up to `at`, oldest first. */
+  readonly lastDay: (at: number) => Promise<readonly ActiveSpan[]>;
+  /** Removes what is older than 8 days. */
+  readonly prune: (at: number) => Promise<void>;
+}
+
+/** A pack as it came and as it was understood. */
+export interface ShelvedPack {
+  readonly packId: string;
+  readonly revision: number;
+  /** The exact bytes that were verified. */
+  readonly source: Uint8Array;
+  /** SHA-256 of `source`, in lower-case hex. */
+  readonly sha256: string;
+  readonly pack: RulePack;
+}
+export interface ActivatedPack extends ShelvedPack {
+  readonly activatedAt: number;
+}
+export interface ActiveShelf {
+  readonly packs: readonly ActivatedPack[];
+  /** Ids of active packs whose bytes are gone or no longer hash to what was activated: not in `packs`. */
+  readonly damaged: readonly string[];
+}
+export interface PackShelfPort {
+  /** Stores the packs and makes exactly these the active ones, in one step. */
+  readonly swap: (packs: readonly ShelvedPack[], at: number) => Promise<void>;
+  /** Hashed again when read. */
+  readonly active: () => Promise<ActiveShelf>;
+  /** Everything on the shelf, the most recently activated first: the last few revisions of each pack. */
+  readonly all: () => Promise<readonly ActivatedPack[]>;
+}
+
+export interface LocalDay {
+  /** As 2026-09-15. */
+  readonly day: string;
+  /** 0 to 23. */
+  readonly hour: number;
+}
+export interface ClockPort {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Day and hour of a time in the device's zone. */
+  readonly localDay: (at: number) => LocalDay;
+}
+
+export interface IdPort {
+  /** A new id that no other has. */
+  readonly next: () => string;
+}
+
+/** The document an observation was made of, in the browser's numbers. */
+export interface EffectPlace {
+  readonly tabId: number;
+  readonly frameId: number;
+}
+export interface EffectsPort {
+  /** Carries out a recorded decision's effects; device and activity decisions have no place. */
+  readonly perform: (decision: Decision, place: EffectPlace | undefined) => Promise<void>;
+}

@@ -1,0 +1,24 @@
+import { configuration } from './configuration.mjs';
+
+const size = { width: 360, height: 560 };
+
+/** Pictures of the popup in both states and of the page for students and families. */
+export async function takePortraits(device, folder) {
+  const popup = await device.openPage('popup.html');
+  await popup.setViewportSize(size);
+  await popup.getByRole('button', { name: 'Teacher unlock' }).waitFor();
+  await popup.screenshot({ path: `${folder}popup-locked.png` });
+
+  await popup.getByRole('button', { name: 'Teacher unlock' }).click();
+  await popup.getByLabel('Teacher PIN').fill(configuration.unlock.pin);
+  await popup.keyboard.press('Enter');
+  await popup.getByRole('button', { name: 'Lock now' }).waitFor();
+  await popup.screenshot({ path: `${folder}popup-teacher.png` });
+  await popup.close();
+
+  const notice = await device.openPage('notice.html');
+  await notice.setViewportSize({ width: 900, height: 1100 });
+  await notice.getByText(configuration.district.name).first().waitFor();
+  await notice.screenshot({ path: `${folder}notice.png` });
+  await notice.close();
+}
