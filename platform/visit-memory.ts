@@ -1,7 +1,4 @@
 import { browser } from 'wxt/browser';
-import type { Change, RuleProof } from '../rules/model/decision';
-import type { Localised } from '../rules/model/effect';
-import type { PageVerdict } from '../rules/model/summary';
 import type { Banner } from './messages';
 
 /** Which document is meant. */
@@ -14,21 +11,17 @@ export interface DocumentPlace {
 }
 
 /** What is known of one document while it is open. In memory only: gone with the browser session. */
-export interface Visit {
+export interface Visit<Story> {
   /** The normalised address without its fragment. */
   readonly href: string;
-  /** Rules already counted for this visit, as `pack/rule`. */
-  readonly counted: readonly string[];
-  readonly verdict: PageVerdict;
-  readonly student: Localised | undefined;
-  readonly rules: readonly RuleProof[];
-  readonly wouldFlip: readonly Change[];
+  /** What the policy said of it. */
+  readonly story: Story;
   /** Shown, or still to be shown once the document listens. */
   readonly banner: Banner | undefined;
   readonly cover: Banner | undefined;
 }
 interface Remembered {
-  readonly visit: Visit;
+  readonly visit: unknown;
   readonly tabId: number;
   readonly rememberedAt: number;
 }
@@ -37,30 +30,18 @@ interface Remembered {
 const capacity = 300;
 const prefix = 'visit:';
 
-export const freshVisit = (href: string): Visit => ({
-  href,
-  counted: [],
-  verdict: 'fine',
-  student: undefined,
-  rules: [],
-  wouldFlip: [],
-  banner: undefined,
-  cover: undefined,
-});
-
 /** Documents that leave and come overlap in time, so each has a key of its own. */
 const keyOf = ({ tabId, frameId, documentId }: DocumentPlace): string =>
   `${prefix}${documentId ?? `${tabId}:${frameId}`}`;
 
-/** What is remembered of a document; nothing when no rule spoke of it. */
-export const recallVisit = async (place: DocumentPlace): Promise<Visit | undefined> => {
+/** What is remembered of a document; nothing when no rule spoke of it. Only the worker writes here. */
+export const recallVisit = async <Story>(place: DocumentPlace): Promise<Visit<Story> | undefined> => {
   const key = keyOf(place);
-  return ((await browser.storage.session.get(key))[key] as Remembered | undefined)?.visit;
+  const remembered = (await browser.storage.session.get(key))[key] as Remembered | undefined;
+  return remembered?.visit as Visit<Story> | undefined;
 };
 
-/** A visit that matched nothing is not written down at all, not even for the session. */
-export const rememberVisit = async (place: DocumentPlace, visit: Visit, at: number): Promise<void> => {
-  if (visit.rules.length === 0 && visit.counted.length === 0) return forgetVisit(place);
+export const rememberVisit = async (place: DocumentPlace, visit: Visit<unknown>, at: number): Promise<void> => {
   const remembered: Remembered = { visit, tabId: place.tabId, rememberedAt: at };
   await browser.storage.session.set({ [keyOf(place)]: remembered });
   const all = await everyVisit();

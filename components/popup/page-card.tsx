@@ -11,7 +11,6 @@ const looks = {
   told: { shape: 'info', tone: 'low' },
   warned: { shape: 'triangle', tone: 'medium' },
   blocked: { shape: 'octagon', tone: 'high' },
-  supported: { shape: 'heart', tone: 'accent' },
   'not-checked': { shape: 'page', tone: 'info' },
 } as const satisfies Record<PageVerdict, { shape: ShapeName; tone: string }>;
 
@@ -20,8 +19,6 @@ export const PageCard = ({ page, now }: { readonly page: PageSummary; readonly n
   const words = useWords();
   const { verdict, student } = page;
   const { shape, tone } = looks[verdict];
-  // Help is offered without naming what led to it.
-  const kindly = verdict === 'supported';
   return (
     <section class={`card tinted page-card tone-${tone}`}>
       <span class="toned">
@@ -29,13 +26,10 @@ export const PageCard = ({ page, now }: { readonly page: PageSummary; readonly n
       </span>
       <div class="page-words">
         <ViewHeading takesFocus={false}>{pageSentence(words, verdict)}</ViewHeading>
-        {kindly && <p>{words.say('pageSupportedMore')}</p>}
         {verdict === 'not-checked' && <p class="small">{words.say('pageNotCheckedMore')}</p>}
-        {!kindly && verdict !== 'fine' && student !== undefined && <p>{words.pick(student)}</p>}
+        {verdict !== 'fine' && student !== undefined && <p>{words.pick(student)}</p>}
       </div>
-      {!kindly && verdict !== 'not-checked' && (
-        <Why rules={page.rules} wouldFlip={page.wouldFlip} now={now} />
-      )}
+      {verdict !== 'not-checked' && <Why rules={page.rules} wouldFlip={page.wouldFlip} now={now} />}
     </section>
   );
 };

@@ -18,7 +18,6 @@ export const en = {
   pageWarned: 'Your school has a reminder for this page.',
   pageBlocked: 'This page is blocked by your school.',
   pageSupported: 'Support is here for you.',
-  pageSupportedMore: 'You can call or text 988 at any time. It is free and private.',
   pageNotChecked: 'This page is not checked.',
   pageNotCheckedMore: 'Browser pages, private windows and Handrail’s own pages are left alone.',
 

@@ -17,7 +17,6 @@ export const es: WordTable = {
   pageWarned: 'Tu escuela tiene un recordatorio para esta página.',
   pageBlocked: 'Tu escuela bloqueó esta página.',
   pageSupported: 'Aquí hay apoyo para ti.',
-  pageSupportedMore: 'Puedes llamar o enviar un mensaje al 988 a cualquier hora. Es gratis y privado.',
   pageNotChecked: 'Esta página no se revisa.',
   pageNotCheckedMore:
     'No se miran las páginas del navegador, las ventanas privadas ni las páginas de Handrail.',

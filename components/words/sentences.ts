@@ -10,7 +10,6 @@ const verdictKeys = {
   told: 'pageTold',
   warned: 'pageWarned',
   blocked: 'pageBlocked',
-  supported: 'pageSupported',
   'not-checked': 'pageNotChecked',
 } as const satisfies Record<PageVerdict, PlainKey>;
 

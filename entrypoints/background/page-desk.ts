@@ -4,22 +4,20 @@ import {
   type DocumentPlace,
   forgetTab,
   forgetVisit,
-  freshVisit,
   recallVisit,
   rememberVisit,
-  type Visit,
 } from '../../platform/visit-memory';
 import { isWatchable } from '../../platform/watchable';
 import { evaluate } from '../../rules/engine/evaluate';
-import { countingKey, inspect } from '../../rules/flows/inspect';
+import { inspect } from '../../rules/flows/inspect';
 import type { Ports } from '../../rules/flows/ports';
+import { isWorthRemembering, newStory, tellOn, type VisitStory } from '../../rules/flows/visit-story';
 import { searchWordsOf } from '../../rules/matching/search-words';
 import { normaliseUrl } from '../../rules/matching/url';
 import type { Decision } from '../../rules/model/decision';
 import type { Observation, PageAddress, PageFacts } from '../../rules/model/observation';
-import type { PageVerdict } from '../../rules/model/summary';
 import { bannerFor, coverFor } from './banner-words';
-import { pageEffects } from './page-effects';
+import { type PageVisit, pageEffects } from './page-effects';
 import type { PolicyHolder, Standing } from './policy-holder';
 
 /** One document at one moment. */
@@ -85,10 +83,11 @@ export class PageDesk {
       observation,
       { log: this.ports.log, effects },
       place,
-      new Set(visit.counted),
+      new Set(visit.story.counted),
     );
-    const after = afterDecision(visit, withoutConfidential(decision, standing), frameId);
-    await rememberVisit(place, after, sighting.at);
+    const after = afterDecision(visit, decision, standing, frameId);
+    // A visit that matched nothing is not written down at all, not even for the session.
+    if (isWorthRemembering(after.story)) await rememberVisit(place, after, sighting.at);
     if (receipt !== undefined || recordingFailed !== undefined) await this.afterRecording();
   }
 }
@@ -103,13 +102,15 @@ const placeOf = ({ tabId, frameId, documentId }: DocumentPlace): DocumentPlace =
  * What is known of the document so far. One that was stopped before it was there has no name yet; if it came up
  * all the same, what was counted then is not counted again.
  */
-const visitOf = async (address: PageAddress, { step, ...sighting }: Sighting): Promise<Visit> => {
-  const recalled = step === 'begins' ? undefined : await recallVisit(placeOf(sighting));
+const visitOf = async (address: PageAddress, { step, ...sighting }: Sighting): Promise<PageVisit> => {
+  const recalled = step === 'begins' ? undefined : await recallVisit<VisitStory>(placeOf(sighting));
   if (recalled?.href === address.href) return recalled;
   const stopped =
-    step === 'committed' ? await recallVisit({ ...placeOf(sighting), documentId: undefined }) : undefined;
+    step === 'committed' ? await recallVisit<VisitStory>({ ...placeOf(sighting), documentId: undefined }) : undefined;
   return stopped?.href === address.href ? stopped : freshVisit(address.href);
 };
+
+const freshVisit = (href: string): PageVisit => ({ href, story: newStory, banner: undefined, cover: undefined });
 
 /** Before a page is there only a block is acted on; everything else waits until it really came up. */
 const mustStop = ({ effects }: Decision): boolean => effects.some(({ kind }) => kind === 'block');
@@ -136,51 +137,13 @@ export const subjectOf = ({ configuration }: Standing['known']): Observation['su
   };
 };
 
-/** What goes to the counselor is nobody else's business: the popup and the explanation do not know of it. */
-const withoutConfidential = (decision: Decision, { policy }: Standing): Decision => {
-  const confidential = new Set(
-    policy.rules
-      .filter(({ rule }) => rule.route === 'counselor' || rule.action === 'support')
-      .map(({ rule }) => rule.id),
-  );
-  const rules = decision.proof.rules.filter(({ ruleId }) => !confidential.has(ruleId));
-  const isUntouched = rules.length === decision.proof.rules.length;
-  return {
-    ...decision,
-    proof: { ...decision.proof, rules, wouldFlip: isUntouched ? decision.proof.wouldFlip : [] },
-  };
-};
-
-const verdicts: readonly PageVerdict[] = ['fine', 'noted', 'told', 'warned', 'blocked', 'supported'];
-
-const verdictOf = ({ effects, findings }: Decision): PageVerdict => {
-  const kinds = new Set(effects.map(({ kind }) => kind));
-  if (kinds.has('support')) return 'supported';
-  if (kinds.has('block')) return 'blocked';
-  if (kinds.has('warn')) return 'warned';
-  if (kinds.has('tell')) return 'told';
-  return findings.length > 0 ? 'noted' : 'fine';
-};
-
-/** What is remembered while the document is open: a later look with fewer facts takes nothing back. */
-const afterDecision = (visit: Visit, decision: Decision, frameId: number): Visit => {
-  const verdict = verdictOf(decision);
-  const isWorse = verdicts.indexOf(verdict) >= verdicts.indexOf(visit.verdict);
-  const [strongest] = decision.effects;
+/** What is remembered while the document is open: once shown, a banner or a cover is not shown anew. */
+const afterDecision = (visit: PageVisit, decision: Decision, { policy }: Standing, frameId: number): PageVisit => {
   const warning = decision.effects.find(({ kind }) => kind === 'warn');
   const block = decision.effects.find(({ kind }) => kind === 'block');
   return {
     ...visit,
-    counted: [...new Set([...visit.counted, ...decision.findings.map(countingKey)])],
-    ...(isWorse
-      ? {
-          verdict,
-          student:
-            verdict === 'supported' ? undefined : (strongest?.student ?? decision.findings[0]?.student),
-          rules: decision.proof.rules,
-          wouldFlip: decision.proof.wouldFlip,
-        }
-      : {}),
+    story: tellOn(visit.story, decision, policy),
     banner: visit.banner ?? (warning && bannerFor(warning.student)),
     cover: visit.cover ?? (block && frameId !== 0 ? coverFor(block.student) : undefined),
   };

@@ -4,10 +4,13 @@ import { coverFrame, showBanner } from '../../platform/perform/page-words';
 import type { Visit } from '../../platform/visit-memory';
 import type { Policy } from '../../rules/engine/policy';
 import type { EffectPlace, EffectsPort } from '../../rules/flows/ports';
+import type { VisitStory } from '../../rules/flows/visit-story';
 import type { Decision } from '../../rules/model/decision';
 import type { Effect } from '../../rules/model/effect';
 import type { PageAddress } from '../../rules/model/observation';
 import { bannerFor, coverFor } from './banner-words';
+
+export type PageVisit = Visit<VisitStory>;
 
 /** The document the effects are for, and what it has been shown already. */
 export interface PageStage {
@@ -15,7 +18,7 @@ export interface PageStage {
   readonly address: PageAddress;
   /** Whether the document came up before it was judged. */
   readonly committed: boolean;
-  readonly visit: Visit;
+  readonly visit: PageVisit;
 }
 
 /** Carries out what was decided about one document. */
@@ -39,7 +42,7 @@ const performOne = async (
       return blockTab(tabId, reference, stage.committed ? 2 : 1);
     }
     case 'support': {
-      if (stage.visit.verdict === 'supported') return;
+      if (stage.visit.story.supported) return;
       return openSupport(tabId, await shelve(effect, decision, stage));
     }
     case 'warn':

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { findBlock } from '../../platform/block-shelf';
 import { recallVisit } from '../../platform/visit-memory';
 import { isWatchable } from '../../platform/watchable';
+import type { VisitStory } from '../../rules/flows/visit-story';
 import type { PageSummary } from '../../rules/model/summary';
 
 const plain = (verdict: PageSummary['verdict']): PageSummary => ({
@@ -20,10 +21,10 @@ export const pageInFront = async (): Promise<PageSummary> => {
   if (blocked !== undefined) return blocked;
   if (!isWatchable(tab.url)) return plain('not-checked');
   const frame = await browser.webNavigation.getFrame({ tabId: tab.id, frameId: 0 });
-  const visit = await recallVisit({ tabId: tab.id, frameId: 0, documentId: frame?.documentId });
+  const visit = await recallVisit<VisitStory>({ tabId: tab.id, frameId: 0, documentId: frame?.documentId });
   if (visit === undefined) return plain('fine');
-  const { verdict, student, rules, wouldFlip } = visit;
-  return verdict === 'supported' ? plain('fine') : { verdict, student, rules, wouldFlip };
+  const { verdict, student, rules, wouldFlip } = visit.story;
+  return { verdict, student, rules, wouldFlip };
 };
 
 const blockedPage = async (url: string): Promise<PageSummary | undefined> => {

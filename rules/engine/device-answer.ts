@@ -1,8 +1,10 @@
+import type { Evidence } from '../model/check';
 import type { DeviceAnswer } from '../model/decision';
 import type { RuleJudgement } from './judge-rule';
+import { evidenceOf } from './read-proof';
 
 /** What a device rule's judgement says of the device: nothing is held against it that could not be read. */
-export const deviceAnswer = ({ compiled, outcome }: RuleJudgement): DeviceAnswer => {
+export const deviceAnswer = ({ compiled, outcome, condition }: RuleJudgement): DeviceAnswer => {
   const answer = (state: DeviceAnswer['state'], reason?: string): DeviceAnswer => ({
     ruleId: compiled.rule.id,
     state,
@@ -11,7 +13,7 @@ export const deviceAnswer = ({ compiled, outcome }: RuleJudgement): DeviceAnswer
   switch (outcome.kind) {
     case 'acts':
     case 'loses':
-      return answer('fail');
+      return answer('fail', namesIn(evidenceOf(condition)));
     case 'no-match':
       return answer('pass');
     case 'unknown':
@@ -26,4 +28,10 @@ export const deviceAnswer = ({ compiled, outcome }: RuleJudgement): DeviceAnswer
     case 'off-campus':
       return answer('not-applicable');
   }
+};
+
+/** What is to be mended by name, such as the extensions that were found. */
+const namesIn = (evidence: Evidence): string | undefined => {
+  const names = Object.values(evidence).flatMap((value) => (typeof value === 'object' ? value : []));
+  return names.length === 0 ? undefined : names.join(', ');
 };

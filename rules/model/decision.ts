@@ -72,7 +72,7 @@ export type PostureState = (typeof postureStates)[number];
 export interface DeviceAnswer {
   readonly ruleId: string;
   readonly state: Exclude<PostureState, 'in-grace'>;
-  /** Why it is unknown, or why it is waived. */
+  /** Why it is unknown or waived; by name, what is to be mended. */
   readonly reason: string | undefined;
 }
 

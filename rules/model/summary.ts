@@ -14,14 +14,14 @@ export interface PostureRow {
   readonly route: Route;
   /** When this state began, in milliseconds since 1970. */
   readonly since: number;
-  /** Why it is unknown or waived. */
+  /** Why it is unknown or waived; by name, what is to be mended. */
   readonly reason: string | undefined;
   readonly student: Localised;
   /** How to mend it. */
   readonly fix: Localised | undefined;
 }
 
-export type PageVerdict = 'fine' | 'noted' | 'told' | 'warned' | 'blocked' | 'supported' | 'not-checked';
+export type PageVerdict = 'fine' | 'noted' | 'told' | 'warned' | 'blocked' | 'not-checked';
 
 /** What the policy says of the page in front. */
 export interface PageSummary {

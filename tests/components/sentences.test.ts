@@ -25,7 +25,6 @@ describe('the sentence on this page', () => {
     ['told', 'There is a tip for this page.'],
     ['warned', 'Your school has a reminder for this page.'],
     ['blocked', 'This page is blocked by your school.'],
-    ['supported', 'Support is here for you.'],
     ['not-checked', 'This page is not checked.'],
   ] satisfies [PageVerdict, string][])('%s', (verdict, sentence) => {
     expect(pageSentence(words, verdict)).toBe(sentence);

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { type CheckExample, defineDeviceCheck, match, noMatch } from '../../model/check';
-import type { InstalledExtension } from '../../model/observation';
+import { type CheckExample, defineDeviceCheck } from '../../model/check';
+import { exampleExtension, matchExtensions } from '../../model/installed-extension';
 
 const id = z.string().check(z.minLength(1), z.maxLength(100));
 
@@ -24,30 +24,17 @@ export const extensionApproval = defineDeviceCheck({
       const found = extensions.filter(
         (each) => each.enabled && each.installType !== 'admin' && !fine.has(each.id),
       );
-      return found.length === 0
-        ? noMatch
-        : match({ names: found.map(({ name }) => name), ids: found.map((each) => each.id) });
+      return matchExtensions(found);
     };
   },
 });
 
-const extension = (over: Partial<InstalledExtension> = {}): InstalledExtension => ({
-  id: 'a'.repeat(32),
-  name: 'Tab counter',
-  enabled: true,
-  installType: 'normal',
-  permissions: ['tabs'],
-  hostPermissions: [],
-  mayDisable: true,
-  ...over,
-});
-
 export const examples: readonly CheckExample[] = [
-  { params: { approved: ['b'.repeat(32)] }, facts: { extensions: [extension()] }, result: 'match' },
-  { params: { approved: ['a'.repeat(32)] }, facts: { extensions: [extension()] }, result: 'no-match' },
+  { params: { approved: ['b'.repeat(32)] }, facts: { extensions: [exampleExtension()] }, result: 'match' },
+  { params: { approved: ['a'.repeat(32)] }, facts: { extensions: [exampleExtension()] }, result: 'no-match' },
   {
     params: { approved: ['b'.repeat(32)] },
-    facts: { extensions: [extension({ installType: 'admin' }), extension({ enabled: false })] },
+    facts: { extensions: [exampleExtension({ installType: 'admin' }), exampleExtension({ enabled: false })] },
     result: 'no-match',
   },
   { params: { approved: ['b'.repeat(32)] }, facts: {}, result: 'unknown' },

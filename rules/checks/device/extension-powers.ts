@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { type CheckExample, defineDeviceCheck, match, noMatch } from '../../model/check';
+import { type CheckExample, defineDeviceCheck } from '../../model/check';
+import { exampleExtension, matchExtensions } from '../../model/installed-extension';
 import type { InstalledExtension } from '../../model/observation';
 
 const text = z.string().check(z.minLength(1), z.maxLength(200));
@@ -31,38 +32,21 @@ export const extensionPowers = defineDeviceCheck({
         (each) =>
           each.enabled && each.installType !== 'admin' && !excepted.has(each.id) && powersOf(each).length > 0,
       );
-      return found.length === 0
-        ? noMatch
-        : match({
-            names: found.map(({ name }) => name),
-            ids: found.map(({ id }) => id),
-            powers: [...new Set(found.flatMap(powersOf))],
-          });
+      return matchExtensions(found);
     };
   },
 });
 
-const extension = (over: Partial<InstalledExtension> = {}): InstalledExtension => ({
-  id: 'a'.repeat(32),
-  name: 'Tab counter',
-  enabled: true,
-  installType: 'normal',
-  permissions: ['tabs'],
-  hostPermissions: [],
-  mayDisable: true,
-  ...over,
-});
-
-const proxy = extension({ permissions: ['proxy', 'storage'] });
+const proxy = exampleExtension({ permissions: ['proxy', 'storage'] });
 
 export const examples: readonly CheckExample[] = [
-  { params: { anyOf: ['proxy'] }, facts: { extensions: [extension(), proxy] }, result: 'match' },
+  { params: { anyOf: ['proxy'] }, facts: { extensions: [exampleExtension(), proxy] }, result: 'match' },
   {
     params: { anyOf: ['<all_urls>'] },
-    facts: { extensions: [extension({ hostPermissions: ['<all_urls>'] })] },
+    facts: { extensions: [exampleExtension({ hostPermissions: ['<all_urls>'] })] },
     result: 'match',
   },
-  { params: { anyOf: ['proxy'] }, facts: { extensions: [extension()] }, result: 'no-match' },
+  { params: { anyOf: ['proxy'] }, facts: { extensions: [exampleExtension()] }, result: 'no-match' },
   { params: { anyOf: ['proxy'], except: [proxy.id] }, facts: { extensions: [proxy] }, result: 'no-match' },
   {
     params: { anyOf: ['proxy'] },

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { type CheckExample, defineDeviceCheck, match, noMatch, type Sentence } from '../../model/check';
-import type { InstalledExtension } from '../../model/observation';
+import { type CheckExample, defineDeviceCheck, type Sentence } from '../../model/check';
+import { exampleExtension, matchExtensions } from '../../model/installed-extension';
 
 const sources = ['development', 'sideload', 'other', 'normal'] as const;
 const ways: Readonly<Record<(typeof sources)[number], Sentence>> = {
@@ -41,31 +41,18 @@ export const extensionSource = defineDeviceCheck({
       const found = extensions.filter(
         (each) => each.enabled && asked.has(each.installType) && !excepted.has(each.id),
       );
-      return found.length === 0
-        ? noMatch
-        : match({ names: found.map(({ name }) => name), ids: found.map(({ id }) => id) });
+      return matchExtensions(found);
     };
   },
 });
 
-const extension = (over: Partial<InstalledExtension> = {}): InstalledExtension => ({
-  id: 'a'.repeat(32),
-  name: 'Tab counter',
-  enabled: true,
-  installType: 'normal',
-  permissions: ['tabs'],
-  hostPermissions: [],
-  mayDisable: true,
-  ...over,
-});
-
-const unpacked = extension({ installType: 'development' });
+const unpacked = exampleExtension({ installType: 'development' });
 
 export const examples: readonly CheckExample[] = [
   { params: { anyOf: ['development', 'sideload'] }, facts: { extensions: [unpacked] }, result: 'match' },
   {
     params: { anyOf: ['development', 'sideload'] },
-    facts: { extensions: [extension()] },
+    facts: { extensions: [exampleExtension()] },
     result: 'no-match',
   },
   {

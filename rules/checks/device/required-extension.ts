@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type CheckExample, defineDeviceCheck, match, noMatch } from '../../model/check';
-import type { InstalledExtension } from '../../model/observation';
+import { exampleExtension } from '../../model/installed-extension';
 
 /** Matches when one of the extensions that the school counts on is missing or switched off. */
 export const requiredExtension = defineDeviceCheck({
@@ -22,28 +22,21 @@ export const requiredExtension = defineDeviceCheck({
       const installed = new Map(extensions.map((each) => [each.id, each]));
       const missing = ids.filter((id) => !installed.has(id));
       const off = ids.filter((id) => installed.get(id)?.enabled === false);
-      return missing.length + off.length === 0 ? noMatch : match({ missing, off });
+      return missing.length + off.length === 0 ? noMatch : match({ extensions: [...missing, ...off] });
     },
 });
 
-const extension = (over: Partial<InstalledExtension> = {}): InstalledExtension => ({
-  id: 'a'.repeat(32),
-  name: 'Tab counter',
-  enabled: true,
-  installType: 'normal',
-  permissions: ['tabs'],
-  hostPermissions: [],
-  mayDisable: true,
-  ...over,
-});
-
 export const examples: readonly CheckExample[] = [
-  { params: { ids: [extension().id] }, facts: { extensions: [] }, result: 'match' },
+  { params: { ids: [exampleExtension().id] }, facts: { extensions: [] }, result: 'match' },
   {
-    params: { ids: [extension().id] },
-    facts: { extensions: [extension({ enabled: false })] },
+    params: { ids: [exampleExtension().id] },
+    facts: { extensions: [exampleExtension({ enabled: false })] },
     result: 'match',
   },
-  { params: { ids: [extension().id] }, facts: { extensions: [extension()] }, result: 'no-match' },
-  { params: { ids: [extension().id] }, facts: {}, result: 'unknown' },
+  {
+    params: { ids: [exampleExtension().id] },
+    facts: { extensions: [exampleExtension()] },
+    result: 'no-match',
+  },
+  { params: { ids: [exampleExtension().id] }, facts: {}, result: 'unknown' },
 ];

@@ -1,0 +1,79 @@
+import type { Policy } from '../engine/policy';
+import type { Change, Decision, RuleProof } from '../model/decision';
+import type { Localised } from '../model/effect';
+import type { PageVerdict } from '../model/summary';
+import { countingKey } from './inspect';
+
+/** What has been said of one document while it is open. */
+export interface VisitStory {
+  /** Rules already counted for this visit, as `pack/rule`. */
+  readonly counted: readonly string[];
+  /** Whether help was opened for it. */
+  readonly supported: boolean;
+  readonly verdict: PageVerdict;
+  /** The strongest rule's words for the student. */
+  readonly student: Localised | undefined;
+  readonly rules: readonly RuleProof[];
+  readonly wouldFlip: readonly Change[];
+}
+
+export const newStory: VisitStory = {
+  counted: [],
+  supported: false,
+  verdict: 'fine',
+  student: undefined,
+  rules: [],
+  wouldFlip: [],
+};
+
+/** Mildest first. */
+const verdicts: readonly PageVerdict[] = ['not-checked', 'fine', 'noted', 'told', 'warned', 'blocked'];
+
+/** The story after one more decision: a later look with fewer facts takes nothing back. */
+export const tellOn = (story: VisitStory, decision: Decision, policy: Policy): VisitStory => {
+  const open = withoutConfidential(decision, policy);
+  const standing = {
+    ...story,
+    counted: [...new Set([...story.counted, ...decision.findings.map(countingKey)])],
+    supported: story.supported || decision.effects.some(({ kind }) => kind === 'support'),
+  };
+  const verdict = verdictOf(open);
+  if (verdicts.indexOf(verdict) < verdicts.indexOf(story.verdict)) return standing;
+  return {
+    ...standing,
+    verdict,
+    student: open.effects[0]?.student ?? open.findings[0]?.student,
+    rules: open.proof.rules,
+    wouldFlip: open.proof.wouldFlip,
+  };
+};
+
+/** Whether anything of the document is worth remembering while it is open. */
+export const isWorthRemembering = ({ rules, counted, supported }: VisitStory): boolean =>
+  supported || rules.length + counted.length > 0;
+
+const verdictOf = ({ effects, findings }: Decision): PageVerdict => {
+  const kinds = new Set(effects.map(({ kind }) => kind));
+  if (kinds.has('block')) return 'blocked';
+  if (kinds.has('warn')) return 'warned';
+  if (kinds.has('tell')) return 'told';
+  return findings.length > 0 ? 'noted' : 'fine';
+};
+
+/** What goes to the counselor is nobody else's business: neither the popup nor the explanation is told of it. */
+const withoutConfidential = (decision: Decision, policy: Policy): Decision => {
+  const confidential = new Set(
+    policy.rules
+      .filter(({ rule }) => rule.route === 'counselor' || rule.action === 'support')
+      .map(({ rule }) => rule.id),
+  );
+  const isOpen = ({ ruleId }: { readonly ruleId: string }) => !confidential.has(ruleId);
+  const rules = decision.proof.rules.filter(isOpen);
+  const wouldFlip = rules.length === decision.proof.rules.length ? decision.proof.wouldFlip : [];
+  return {
+    ...decision,
+    effects: decision.effects.filter(isOpen),
+    findings: decision.findings.filter(isOpen),
+    proof: { ...decision.proof, rules, wouldFlip },
+  };
+};
