@@ -41,7 +41,11 @@ export const recallVisit = async <Story>(place: DocumentPlace): Promise<Visit<St
   return remembered?.visit as Visit<Story> | undefined;
 };
 
-export const rememberVisit = async (place: DocumentPlace, visit: Visit<unknown>, at: number): Promise<void> => {
+export const rememberVisit = async (
+  place: DocumentPlace,
+  visit: Visit<unknown>,
+  at: number,
+): Promise<void> => {
   const remembered: Remembered = { visit, tabId: place.tabId, rememberedAt: at };
   await browser.storage.session.set({ [keyOf(place)]: remembered });
   const all = await everyVisit();

@@ -106,11 +106,18 @@ const visitOf = async (address: PageAddress, { step, ...sighting }: Sighting): P
   const recalled = step === 'begins' ? undefined : await recallVisit<VisitStory>(placeOf(sighting));
   if (recalled?.href === address.href) return recalled;
   const stopped =
-    step === 'committed' ? await recallVisit<VisitStory>({ ...placeOf(sighting), documentId: undefined }) : undefined;
+    step === 'committed'
+      ? await recallVisit<VisitStory>({ ...placeOf(sighting), documentId: undefined })
+      : undefined;
   return stopped?.href === address.href ? stopped : freshVisit(address.href);
 };
 
-const freshVisit = (href: string): PageVisit => ({ href, story: newStory, banner: undefined, cover: undefined });
+const freshVisit = (href: string): PageVisit => ({
+  href,
+  story: newStory,
+  banner: undefined,
+  cover: undefined,
+});
 
 /** Before a page is there only a block is acted on; everything else waits until it really came up. */
 const mustStop = ({ effects }: Decision): boolean => effects.some(({ kind }) => kind === 'block');
@@ -138,7 +145,12 @@ export const subjectOf = ({ configuration }: Standing['known']): Observation['su
 };
 
 /** What is remembered while the document is open: once shown, a banner or a cover is not shown anew. */
-const afterDecision = (visit: PageVisit, decision: Decision, { policy }: Standing, frameId: number): PageVisit => {
+const afterDecision = (
+  visit: PageVisit,
+  decision: Decision,
+  { policy }: Standing,
+  frameId: number,
+): PageVisit => {
   const warning = decision.effects.find(({ kind }) => kind === 'warn');
   const block = decision.effects.find(({ kind }) => kind === 'block');
   return {
