@@ -42,22 +42,24 @@ export const refreshManagedConfiguration = async (): Promise<void> => {
  */
 export const watchConfiguration = (onChange: () => void): void => {
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'managed') void keepManaged().then(onChange);
+    // What is kept changes the local area, which calls back in turn.
+    if (area === 'managed') void keepManaged();
     else if (area === 'local' && (ownerKey in changes || lastManagedKey in changes)) onChange();
   });
 };
 
 const keepManaged = async (): Promise<void> => {
-  await browser.storage.local.set({ [lastManagedKey]: await managedValues() });
+  const values = await managedValues();
+  if (values !== undefined) await browser.storage.local.set({ [lastManagedKey]: values });
 };
 
-/** Browsers without a managed store, or without a policy for us, reject: that is an empty policy. */
+/** Nothing where the browser has no managed store, or cannot read it now: the last good values stay. */
 const managedValues = async (): Promise<unknown> => {
   try {
     return await browser.storage.managed.get(null);
   } catch (error) {
     console.debug('No managed configuration can be read.', error);
-    return {};
+    return undefined;
   }
 };
 

@@ -29,7 +29,8 @@ export const watchNavigation = (onStep: (step: NavigationStep) => void): void =>
   const tell =
     (step: NavigationStep['step']) =>
     ({ tabId, frameId, documentId, url, timeStamp }: NavigationDetails) => {
-      onStep({ step, tabId, frameId, documentId, url, at: timeStamp });
+      // Chromium gives fractions of a millisecond.
+      onStep({ step, tabId, frameId, documentId, url, at: Math.floor(timeStamp) });
     };
   browser.webNavigation.onBeforeNavigate.addListener(tell('begins'));
   browser.webNavigation.onCommitted.addListener(tell('committed'));

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Banner } from './messages';
+import { storedValue } from './stored-value';
 
 /** Which document is meant. */
 export interface DocumentPlace {
@@ -12,13 +13,15 @@ export interface DocumentPlace {
 
 /** What is known of one document while it is open. In memory only: gone with the browser session. */
 export interface Visit<Story> {
-  /** The normalised address without its fragment. */
-  readonly href: string;
+  /** The fingerprint of its address: enough to know it again, and no address kept. */
+  readonly page: string;
   /** What the policy said of it. */
   readonly story: Story;
   /** Shown, or still to be shown once the document listens. */
   readonly banner: Banner | undefined;
   readonly cover: Banner | undefined;
+  /** When the tab was last sent to the block page because of it, in milliseconds since 1970. */
+  readonly blockedAt: number | undefined;
 }
 interface Remembered {
   readonly visit: unknown;
@@ -29,6 +32,27 @@ interface Remembered {
 /** So many matching documents are remembered at once; the oldest go first. */
 const capacity = 300;
 const prefix = 'visit:';
+
+/** Makes fingerprints of this session unlike those of any other. */
+const salt = storedValue<string>('session', 'visitSalt', '');
+
+/** Tells addresses apart without keeping them. */
+export const fingerprint = async (href: string): Promise<string> => {
+  const known = await salt.read();
+  const used = known === '' ? crypto.randomUUID() : known;
+  if (known === '') await salt.write(used);
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${used} ${href}`));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+};
+
+/** What is remembered of the documents that stand in a tab now, the page itself first. */
+export const visitsInTab = async <Story>(tabId: number): Promise<readonly Visit<Story>[]> => {
+  const frames = (await browser.webNavigation.getAllFrames({ tabId })) ?? [];
+  const visits = await Promise.all(
+    frames.map(({ frameId, documentId }) => recallVisit<Story>({ tabId, frameId, documentId })),
+  );
+  return visits.flatMap((visit) => (visit === undefined ? [] : [visit]));
+};
 
 /** Documents that leave and come overlap in time, so each has a key of its own. */
 const keyOf = ({ tabId, frameId, documentId }: DocumentPlace): string =>

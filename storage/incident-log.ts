@@ -2,9 +2,10 @@ import { Dexie } from 'dexie';
 import type { ClockPort, IdPort, IncidentLogPort } from '../rules/flows/ports';
 import { emptyDay, isForSummary } from '../rules/incidents/day-counters';
 import { asNote } from '../rules/incidents/summarize';
+import type { HandrailDatabase } from './database';
 import type { StorageAccess } from './healing';
 import { IncidentBook } from './incident-book';
-import { fromIncidentRow } from './incident-row';
+import { fromIncidentRow, type IncidentRow } from './incident-row';
 import { pruneRecords } from './prune-records';
 import { leavesNothing, nothingRecorded, recordDecision } from './record-decision';
 
@@ -56,20 +57,18 @@ export const incidentLog = (
         return rows.map(fromIncidentRow);
       }),
 
-    worst: (day) =>
+    worst: (days) =>
       read(async () => {
-        const unreviewed = incidents
-          .where('[day+urgency+lastSeen]')
-          .between([day, 1, Dexie.minKey], [day, Number.POSITIVE_INFINITY, Dexie.maxKey]);
-        const row = await unreviewed.reverse().first();
-        return row && fromIncidentRow(row);
+        const ofDays = await Promise.all(days.map((day) => worstOf(database, day)));
+        const [worst] = ofDays.flatMap((row) => row ?? []).toSorted(worstFirst);
+        return worst && fromIncidentRow(worst);
       }),
 
     notes: (sinceDay, limit) =>
       read(async () => {
         const newest = incidents.orderBy('lastSeen').reverse();
         const rows = await newest
-          .filter(({ day }) => day >= sinceDay)
+          .filter((row) => row.day >= sinceDay && isForSummary(row))
           .limit(limit)
           .toArray();
         return rows.map((row) => asNote(fromIncidentRow(row)));
@@ -83,3 +82,14 @@ export const incidentLog = (
     recording,
   };
 };
+
+/** The worst of one day that nobody has reviewed, newest of its rank: one step in the index, however full the day. */
+const worstOf = ({ incidents }: HandrailDatabase, day: string): Promise<IncidentRow | undefined> =>
+  incidents
+    .where('[day+urgency+lastSeen]')
+    .between([day, 1, Dexie.minKey], [day, Number.POSITIVE_INFINITY, Dexie.maxKey])
+    .reverse()
+    .first();
+
+const worstFirst = (one: IncidentRow, other: IncidentRow): number =>
+  other.urgency - one.urgency || other.lastSeen - one.lastSeen;

@@ -6,6 +6,7 @@ import { Why } from '../proof/proof-view';
 import { packName } from '../words/sentences';
 import { useWords } from '../words/speaking';
 import { GoBack } from './block-frame';
+import { keptOfPage } from './kept-of-page';
 import { RuleFacts } from './rule-facts';
 
 interface Props {
@@ -18,7 +19,8 @@ interface Props {
 export const BlockView = ({ details, now, onBack }: Props) => {
   const words = useWords();
   const { say, pick, list } = words;
-  const { reference, contact, keeps } = details;
+  const { reference, contact } = details;
+  const keeps = keptOfPage(details.keeps);
   return (
     <>
       <section class="card block-card">

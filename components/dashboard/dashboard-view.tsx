@@ -67,14 +67,7 @@ const OpenDashboard = ({ teacher, now, onDisposition, ...props }: Props & { read
       <SavedWord said={said} />
       <div class="dashboard-top">
         <VerdictCard summary={summary} now={now} />
-        {nextStep !== undefined && (
-          <NextStepCard
-            step={nextStep}
-            incident={recent.find((incident) => incident.id === nextStep.incidentId)}
-            busy={busy}
-            onDisposition={onDisposition}
-          />
-        )}
+        <NextStepCard step={nextStep} recent={recent} busy={busy} onDisposition={onDisposition} />
       </div>
       <IncidentTable incidents={recent} busy={busy} now={now} onDisposition={onDisposition} />
       <PostureTable posture={summary.posture} now={now} />

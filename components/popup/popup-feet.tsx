@@ -47,17 +47,24 @@ interface TeacherFootProps {
 }
 export const TeacherFoot = ({ unlockedUntil, now, onLock }: TeacherFootProps) => {
   const { say, countdown } = useWords();
+  const relocks = say('relocksIn', { time: countdown(unlockedUntil - now) });
   return (
     <>
-      <a class="button" href="/dashboard.html" target="_blank" rel="noreferrer">
-        {say('openDashboard')}
+      <a class="button two-lines" href="/dashboard.html" target="_blank" rel="noreferrer">
+        {say('openDashboard')} <span class="button-more">{say('openDashboardMore')}</span>
       </a>
-      <p class="small muted foot-note" role="timer">
-        {say('relocksIn', { time: countdown(unlockedUntil - now) })}
+      <p class="visually-hidden" role="timer">
+        {relocks}
       </p>
-      <button class="button" type="button" onClick={onLock}>
-        <Shape name="lock" size={16} />
-        {say('lockNow')}
+      <button class="button two-lines" type="button" onClick={onLock}>
+        <span class="button-main">
+          <Shape name="lock" size={14} />
+          {say('lockNow')}
+        </span>
+        {/* A name that changes every second would be read out again and again: the timer says it instead. */}
+        <span class="button-more" aria-hidden="true">
+          {relocks}
+        </span>
       </button>
     </>
   );

@@ -3,9 +3,11 @@ import type { Disposition } from '../../rules/model/incident';
 import type { LockedSummary } from '../../rules/model/summary';
 import type { IncidentFilter } from '../teacher/incident-filter';
 import { IncidentsView } from '../teacher/incidents-view';
+import type { Period } from '../teacher/period';
 import { SavedWord } from '../teacher/saved-word';
 import type { TeacherState } from '../teacher/teacher-session';
 import { TeacherView } from '../teacher/teacher-view';
+import { countedFor } from '../teacher/totals';
 import { pinKind, UnlockView } from '../teacher/unlock-view';
 import { useWords } from '../words/speaking';
 import type { Language } from '../words/words';
@@ -71,6 +73,7 @@ const OpenPopup = (
 ) => {
   const { teacher, now, onDisposition } = props;
   const { say } = useWords();
+  const [period, setPeriod] = useState<Period>('today');
   const [filter, setFilter] = useState<IncidentFilter>();
   const { summary, busy, said } = teacher;
   const known = typeof props.summary === 'object' ? props.summary : undefined;
@@ -87,6 +90,8 @@ const OpenPopup = (
           summary={summary}
           busy={busy}
           now={now}
+          period={period}
+          onPeriod={setPeriod}
           onOpen={setFilter}
           onDisposition={onDisposition}
         />
@@ -94,6 +99,7 @@ const OpenPopup = (
         <IncidentsView
           incidents={summary.recent}
           filter={filter}
+          counted={countedFor(summary.sevenDays, filter)}
           busy={busy}
           now={now}
           onBack={() => setFilter(undefined)}

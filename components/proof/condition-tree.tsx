@@ -2,6 +2,8 @@ import type { Evidence } from '../../rules/model/check';
 import type { ConditionProof, Leaf } from '../../rules/model/decision';
 import { Shape } from '../look/shape';
 import { useWords } from '../words/speaking';
+import { Statement } from './statement';
+import { whatFit } from './what-fit';
 
 const answers = {
   match: { shape: 'tick', tone: 'accent', key: 'answerYes' },
@@ -20,18 +22,20 @@ const Question = ({ leaf }: { readonly leaf: Leaf }) => {
   const { say, list, language } = useWords();
   const { answer } = leaf;
   const look = answers[answer.result];
-  const values = answer.result === 'match' ? evidenceValues(answer.evidence) : [];
+  const fit = answer.result === 'match' ? whatFit(answer.evidence) : [];
+  const values = answer.result === 'match' && fit.length === 0 ? evidenceValues(answer.evidence) : [];
   return (
     <li class="question">
       <span class={`toned tone-${look.tone}`}>
         <Shape name={look.shape} size={16} />
       </span>
-      <span>
+      <div>
         <span class="visually-hidden">{say(look.key)} </span>
-        {leaf.says[language]}
+        {fit.length > 0 && <p>{say('whatFit', { values: list(fit) })}</p>}
+        <Statement text={leaf.says[language]} />
         {values.length > 0 && <span class="aside">{say('seen', { values: list(values) })}</span>}
         {answer.result === 'unknown' && <span class="aside">{answer.reason}</span>}
-      </span>
+      </div>
     </li>
   );
 };

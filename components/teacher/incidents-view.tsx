@@ -9,6 +9,8 @@ import { IncidentItem } from './incident-item';
 interface Props {
   readonly incidents: readonly Incident[];
   readonly filter: IncidentFilter;
+  /** How many there are in all, where the list holds only the newest of them. */
+  readonly counted: number | undefined;
   readonly busy: boolean;
   readonly now: number;
   readonly onBack: () => void;
@@ -17,11 +19,16 @@ interface Props {
 }
 
 /** The recent notes, all of them or those of one severity or rule. */
-export const IncidentsView = ({ incidents, filter, busy, now, onBack, onShowAll, onDisposition }: Props) => {
-  const { say, count } = useWords();
+export const IncidentsView = ({ incidents, filter, counted, onBack, onShowAll, ...item }: Props) => {
+  const { say, count, number } = useWords();
   const shown = filterIncidents(incidents, filter);
-  const filtered = filter.severity !== undefined || filter.ruleId !== undefined;
-  const ruleTitle = filter.ruleId === undefined ? undefined : shown[0]?.title;
+  const { severity, ruleId, days } = filter;
+  const filtered = severity !== undefined || ruleId !== undefined;
+  const named = [
+    ...(severity === undefined ? [] : [say(severityKeys[severity])]),
+    ...(ruleId === undefined ? [] : [shown[0]?.title ?? ruleId]),
+    ...(days === undefined ? [] : [say(days.name)]),
+  ];
   return (
     <section class="incidents">
       <div class="incidents-head">
@@ -35,19 +42,14 @@ export const IncidentsView = ({ incidents, filter, busy, now, onBack, onShowAll,
           </button>
         )}
       </div>
-      {filtered && (
-        <p class="muted">{filter.severity === undefined ? ruleTitle : say(severityKeys[filter.severity])}</p>
+      {filtered && <p class="muted">{named.join(' · ')}</p>}
+      {counted !== undefined && counted > shown.length && shown.length > 0 && (
+        <p class="small muted">{say('shownOf', { shown: number(shown.length), all: number(counted) })}</p>
       )}
       {shown.length === 0 && <p class="card">{say('recentNone')}</p>}
       <ul class="incident-list">
         {shown.map((incident) => (
-          <IncidentItem
-            key={incident.id}
-            incident={incident}
-            busy={busy}
-            now={now}
-            onDisposition={onDisposition}
-          />
+          <IncidentItem key={incident.id} incident={incident} {...item} />
         ))}
       </ul>
     </section>

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { severities } from '../../rules/model/severity';
 import type { TeacherSummary } from '../../rules/model/summary';
 import { severityShapes } from '../look/mark';
@@ -7,20 +6,22 @@ import { useWords } from '../words/speaking';
 import { severityKeys } from '../words/words-for';
 import { type Bar, Bars } from './bars';
 import type { IncidentFilter } from './incident-filter';
+import { daysOf, type Period } from './period';
 import { Tabs } from './tabs';
 import { sumOfDays, total } from './totals';
 
 interface Props {
   readonly summary: Pick<TeacherSummary, 'today' | 'sevenDays' | 'hours'>;
+  readonly period: Period;
+  readonly onPeriod: (period: Period) => void;
   readonly onOpen: (filter: IncidentFilter) => void;
 }
 const worstFirst = severities.toReversed();
 const labelledHours = new Set([0, 6, 12, 18, 23]);
 
-/** Counts by severity and a small picture, for today or for seven days. */
-export const PeriodPanel = ({ summary, onOpen }: Props) => {
+/** Counts by severity and a small picture, for today or for seven days; a count opens what it counted. */
+export const PeriodPanel = ({ summary, period, onPeriod, onOpen }: Props) => {
   const { say, weekday, hour, number } = useWords();
-  const [period, setPeriod] = useState<'today' | 'sevenDays'>('today');
   const days = summary.sevenDays.toSorted((a, b) => a.day.localeCompare(b.day));
   const counts = period === 'today' ? summary.today : sumOfDays(days);
   const bars: readonly Bar[] =
@@ -43,7 +44,7 @@ export const PeriodPanel = ({ summary, onOpen }: Props) => {
         label={say('period')}
         panelId="period-panel"
         chosen={period}
-        onChoose={setPeriod}
+        onChoose={onPeriod}
         tabs={[
           { name: 'today', label: say('today') },
           { name: 'sevenDays', label: say('sevenDays') },
@@ -56,7 +57,7 @@ export const PeriodPanel = ({ summary, onOpen }: Props) => {
               <button
                 type="button"
                 class={`count toned tone-${severity}${counts[severity] === 0 ? ' zero' : ''}`}
-                onClick={() => onOpen({ severity })}
+                onClick={() => onOpen({ severity, days: daysOf(period, days) })}
               >
                 <span class="count-number">
                   <Shape name={severityShapes[severity]} size={14} />

@@ -3,15 +3,14 @@ import { severityShapes } from '../look/mark';
 import { Shape } from '../look/shape';
 import { useWords } from '../words/speaking';
 import { severityKeys } from '../words/words-for';
-import type { IncidentFilter } from './incident-filter';
 
 interface Props {
   readonly rules: readonly TopRule[];
   readonly now: number;
-  readonly onOpen: (filter: IncidentFilter) => void;
+  readonly onOpen: (ruleId: string) => void;
 }
 
-/** The rules that spoke most; each opens its notes. */
+/** The rules that spoke most in seven days; each opens its notes. */
 export const TopRules = ({ rules, now, onOpen }: Props) => {
   const { say, count, when } = useWords();
   return (
@@ -21,7 +20,7 @@ export const TopRules = ({ rules, now, onOpen }: Props) => {
       <ul class="rows">
         {rules.map((rule) => (
           <li key={rule.ruleId}>
-            <button class="row-button" type="button" onClick={() => onOpen({ ruleId: rule.ruleId })}>
+            <button class="row-button" type="button" onClick={() => onOpen(rule.ruleId)}>
               <span class={`toned tone-${rule.severity}`}>
                 <Shape name={severityShapes[rule.severity]} size={16} />
                 <span class="visually-hidden">{say(severityKeys[rule.severity])}</span>

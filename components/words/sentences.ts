@@ -1,5 +1,6 @@
 import type { Change, Outcome, PostureState, RuleProof } from '../../rules/model/decision';
 import type { NoticePeriod, PageVerdict } from '../../rules/model/summary';
+import { shortened } from './shortened';
 import type { PlainKey } from './word-table';
 import type { Words } from './words';
 import { actsKeys, packNameKey } from './words-for';
@@ -74,7 +75,12 @@ export const outcomeSentence = (
   }
 };
 
-/** One thing that would have to be different. */
+const inBrief = (statement: string): string => {
+  const { start, rest } = shortened(statement);
+  return rest === '' ? start : `${start} …`;
+};
+
+/** One thing that would have to be different, in brief: the question itself stands whole in the rule's story. */
 export const changeSentence = (
   { say, when, language }: Words,
   change: Change,
@@ -83,7 +89,7 @@ export const changeSentence = (
 ): string => {
   switch (change.kind) {
     case 'answer':
-      return say(change.to === 'match' ? 'flipTrue' : 'flipFalse', { says: change.says[language] });
+      return say(change.to === 'match' ? 'flipTrue' : 'flipFalse', { says: inBrief(change.says[language]) });
     case 'time':
       return say('flipTime', { when: when(change.at, now) });
     case 'exception':

@@ -19,8 +19,8 @@ interface OpenSpan {
 /** A span that no event closed in time belongs to a device that slept: no more than this is credited. */
 const longestSpanMs = 6 * 60_000;
 const openSpan = storedValue<OpenSpan | null>('session', 'openSpan', null);
-/** For each rule the end of the window it was last counted in: one sighting a window. */
-const countedWindows = storedValue<Readonly<Record<string, string>>>('local', 'countedWindows', {});
+/** For each rule the end of the window it was last counted in: one sighting a window. Gone with the session. */
+const countedWindows = storedValue<Readonly<Record<string, string>>>('session', 'countedWindows', {});
 
 /** Counts active minutes by class of host, never by host, and lets them be judged. */
 export class ActivityDesk {

@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import type { Banner } from '../../platform/messages';
 import type { Localised } from '../../rules/model/effect';
 import { inLanguage } from '../../rules/model/pack';
@@ -18,10 +17,14 @@ const words = {
   },
 } as const;
 
-const language = (): 'en' | 'es' =>
-  browser.i18n.getUILanguage().toLowerCase().startsWith('es') ? 'es' : 'en';
+const isSpoken = (tag: string | undefined): tag is keyof typeof words =>
+  tag !== undefined && Object.hasOwn(words, tag);
 
-/** The banner for a page, in the browser's language. */
+/** The first language that the student reads and we speak, as on every screen of ours. */
+const language = (): keyof typeof words =>
+  navigator.languages.map((tag) => tag.toLowerCase().split('-')[0]).find(isSpoken) ?? 'en';
+
+/** The banner for a page, in the student's language. */
 export const bannerFor = (student: Localised): Banner => {
   const lang = language();
   const { heading, goBack, close } = words[lang];

@@ -35,7 +35,10 @@ export class DeviceDesk {
   async #lookUntilQuiet(): Promise<void> {
     do {
       this.#again = false;
-      await this.#lookOnce();
+      await this.#lookOnce().catch((error: unknown) => {
+        console.error('The device could not be judged.', error);
+      });
+      await this.afterRecording();
     } while (this.#again);
   }
 
@@ -54,6 +57,5 @@ export class DeviceDesk {
       this.ports,
       undefined,
     );
-    await this.afterRecording();
   }
 }

@@ -7,8 +7,11 @@ import { observeOpenPages, openDocuments, watchNavigation } from '../../platform
 import { showBadge } from '../../platform/perform/badge';
 import { watchDevice } from '../../platform/probes/watch-device';
 import { storedValue } from '../../platform/stored-value';
+import { lastDays } from '../../rules/incidents/calendar-days';
+import type { Severity } from '../../rules/model/severity';
 import { ActivityDesk } from './activity-desk';
 import { DeviceDesk } from './device-desk';
+import { lenientReads } from './lenient-reads';
 import { answerMessages, resubscribeAll } from './message-desk';
 import { answerAboutPacks } from './pack-desk';
 import { PageDesk } from './page-desk';
@@ -22,6 +25,13 @@ const deviceAlarm = 'device';
 const deviceEveryMinutes = 30;
 const tidyAlarm = 'tidy';
 const tidyEveryMinutes = 24 * 60;
+/** What nobody has looked at for so long is old news. */
+const badgeDays = 7;
+
+/** An event has nobody to tell of a failure. */
+const attempt = (work: Promise<unknown>): void => {
+  work.catch((error: unknown) => console.error('Something could not be done.', error));
+};
 
 // Every listener is added before the first await: the event that woke the worker is delivered to no other.
 export default defineBackground(() => {
@@ -29,12 +39,13 @@ export default defineBackground(() => {
   const holder = new PolicyHolder(ports.shelf);
 
   const updateBadge = async () => {
-    const { day } = ports.clock.localDay(ports.clock.now());
-    const [today] = await ports.log.dayCounters([day]);
-    const { medium = 0, high = 0, critical = 0 } = today?.unreviewed ?? {};
+    const { day: today } = ports.clock.localDay(ports.clock.now());
+    const days = await lenientReads(ports).log.dayCounters(lastDays(today, badgeDays));
+    const open = (severity: Severity) => days.reduce((sum, { unreviewed }) => sum + unreviewed[severity], 0);
+    const urgent = open('high') + open('critical');
     await showBadge({
-      unreviewed: medium + high + critical,
-      urgent: high + critical > 0,
+      unreviewed: open('medium') + urgent,
+      urgent: urgent > 0,
       notRecording: ports.log.recording().state !== 'ok',
     });
   };
@@ -62,9 +73,10 @@ export default defineBackground(() => {
   // on again, for which there is no event: so every worker asks whether this session has begun.
   const beginOnce = async () => {
     if (await begun.read()) return;
+    // Reading the device and the managed settings takes seconds; pages that are open do not wait for it.
+    await Promise.all([begin(), observeOpenPages()]);
+    // Written last: a worker that was stopped in between begins anew.
     await begun.write(true);
-    await begin();
-    await observeOpenPages();
   };
   const policyChanged = async () => {
     holder.renew();
@@ -73,19 +85,25 @@ export default defineBackground(() => {
     await Promise.all([sweep(), device.look(), keepActivityAlarm(policy.reads.has('activeMinutes'))]);
   };
 
-  watchNavigation((step) => void pages.navigated(step));
-  browser.tabs.onRemoved.addListener((tabId) => void pages.closed(tabId));
-  watchDevice(() => void device.look());
-  watchActivity((now) => void activity.changed(now));
-  watchConfiguration(() => void policyChanged());
+  const newDay = async () => {
+    // A pack may begin today.
+    holder.renew();
+    await tidy((await holder.current()).policy, ports);
+  };
+
+  watchNavigation((step) => attempt(pages.navigated(step)));
+  browser.tabs.onRemoved.addListener((tabId) => attempt(pages.closed(tabId)));
+  watchDevice(() => attempt(device.look()));
+  watchActivity((now) => attempt(activity.changed(now)));
+  watchConfiguration(() => attempt(policyChanged()));
   answerMessages({ holder, pages, unlocking, ports, afterRecording: updateBadge });
   answerAboutPacks({ holder, ports, policyChanged });
   // Only to be woken: what is to be done is done below, at every start of the worker.
   browser.runtime.onInstalled.addListener(() => undefined);
   browser.runtime.onStartup.addListener(() => undefined);
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === deviceAlarm) void device.look();
-    if (name === tidyAlarm) void holder.current().then(({ policy }) => tidy(policy, ports));
+    if (name === deviceAlarm) attempt(device.look());
+    if (name === tidyAlarm) attempt(newDay());
   });
-  void beginOnce();
+  attempt(beginOnce());
 });

@@ -4,7 +4,7 @@ import { findBlock, referenceSchema } from '../../platform/block-shelf';
 import { onMessage, type Subscription, sendMessage, type TeacherReply } from '../../platform/messages';
 import { coverFrame, showBanner } from '../../platform/perform/page-words';
 import { closeSession, sessionEnd } from '../../platform/teacher-session';
-import { type DocumentPlace, recallVisit } from '../../platform/visit-memory';
+import { type DocumentPlace, recallVisit, visitsInTab } from '../../platform/visit-memory';
 import { addressOfSender } from '../../platform/watchable';
 import type { Policy } from '../../rules/engine/policy';
 import type { Ports } from '../../rules/flows/ports';
@@ -12,6 +12,7 @@ import { lockedSummary, noticeDetails, teacherSummary } from '../../rules/flows/
 import { formKinds } from '../../rules/model/form-kind';
 import { dispositions } from '../../rules/model/incident';
 import { assetId } from './device-desk';
+import { lenientReads } from './lenient-reads';
 import { onlyOwnPages } from './own-pages';
 import type { PageDesk } from './page-desk';
 import { pageInFront } from './page-in-front';
@@ -75,7 +76,7 @@ const answerOwnPages = ({ holder, unlocking, ports, afterRecording }: Desks): vo
     onlyOwnPages(sender);
     const { policy, known } = await holder.current();
     const page = await pageInFront();
-    return lockedSummary(ports, policy, page, { ...(await unlocking.state(known)), ...known });
+    return lockedSummary(lenientReads(ports), policy, page, { ...(await unlocking.state(known)), ...known });
   });
   onMessage('unlock', async ({ data, sender }) => {
     onlyOwnPages(sender);
@@ -151,7 +152,9 @@ const subscriptionOf = ({ reads }: Policy): Subscription => ({
 const deliverWaiting = async (place: DocumentPlace): Promise<void> => {
   const { tabId, frameId } = place;
   const visit = await recallVisit(place);
-  if (visit?.banner !== undefined && frameId === 0) await showBanner(tabId, visit.banner);
+  // A frame may have been warned about before the page around it listened.
+  const banner = frameId === 0 ? (await visitsInTab(tabId)).find((each) => each.banner)?.banner : undefined;
+  if (banner !== undefined) await showBanner(tabId, banner);
   if (visit?.cover !== undefined) await coverFrame(tabId, frameId, visit.cover);
 };
 

@@ -2,6 +2,7 @@ import type { PageReport } from '../../platform/messages';
 import type { NavigationStep } from '../../platform/navigation-watch';
 import {
   type DocumentPlace,
+  fingerprint,
   forgetTab,
   forgetVisit,
   recallVisit,
@@ -11,13 +12,19 @@ import { isWatchable } from '../../platform/watchable';
 import { evaluate } from '../../rules/engine/evaluate';
 import { inspect } from '../../rules/flows/inspect';
 import type { Ports } from '../../rules/flows/ports';
-import { isWorthRemembering, newStory, tellOn, type VisitStory } from '../../rules/flows/visit-story';
+import {
+  countedIn,
+  isWorthRemembering,
+  newStory,
+  tellOn,
+  type VisitStory,
+} from '../../rules/flows/visit-story';
 import { searchWordsOf } from '../../rules/matching/search-words';
 import { normaliseUrl } from '../../rules/matching/url';
 import type { Decision } from '../../rules/model/decision';
 import type { Observation, PageAddress, PageFacts } from '../../rules/model/observation';
 import { bannerFor, coverFor } from './banner-words';
-import { type PageVisit, pageEffects } from './page-effects';
+import { blockedRecently, type PageVisit, pageEffects } from './page-effects';
 import type { PolicyHolder, Standing } from './policy-holder';
 
 /** One document at one moment. */
@@ -77,17 +84,19 @@ export class PageDesk {
     const place = placeOf(sighting);
     if (step === 'begins' && !mustStop(evaluate(standing.policy, observation))) return forgetVisit(place);
     const visit = await visitOf(address, sighting);
-    const effects = pageEffects({ policy: standing.policy, address, committed: step !== 'begins', visit });
+    const effects = pageEffects({ policy: standing.policy, address, visit, at: sighting.at });
     const { decision, receipt, recordingFailed } = await inspect(
       standing.policy,
       observation,
       { log: this.ports.log, effects },
       place,
-      new Set(visit.story.counted),
+      countedIn(visit.story, standing.policy),
     );
-    const after = afterDecision(visit, decision, standing, frameId);
+    const told = afterDecision(visit, decision, standing, frameId);
+    // What could not be recorded is not counted, so that the next look tries again.
+    const after = recordingFailed === undefined ? told : countedAsBefore(told, visit);
     // A visit that matched nothing is not written down at all, not even for the session.
-    if (isWorthRemembering(after.story)) await rememberVisit(place, after, sighting.at);
+    await (isWorthRemembering(after.story) ? rememberVisit(place, after, sighting.at) : forgetVisit(place));
     if (receipt !== undefined || recordingFailed !== undefined) await this.afterRecording();
   }
 }
@@ -103,21 +112,18 @@ const placeOf = ({ tabId, frameId, documentId }: DocumentPlace): DocumentPlace =
  * all the same, what was counted then is not counted again.
  */
 const visitOf = async (address: PageAddress, { step, ...sighting }: Sighting): Promise<PageVisit> => {
+  const page = await fingerprint(address.href);
   const recalled = step === 'begins' ? undefined : await recallVisit<VisitStory>(placeOf(sighting));
-  if (recalled?.href === address.href) return recalled;
+  // A document that comes back, as from the back/forward cache, is sent away anew.
+  if (recalled?.page === page) return step === 'committed' ? { ...recalled, blockedAt: undefined } : recalled;
   const stopped =
     step === 'committed'
       ? await recallVisit<VisitStory>({ ...placeOf(sighting), documentId: undefined })
       : undefined;
-  return stopped?.href === address.href ? stopped : freshVisit(address.href);
+  return stopped?.page === page
+    ? stopped
+    : { page, story: newStory, banner: undefined, cover: undefined, blockedAt: undefined };
 };
-
-const freshVisit = (href: string): PageVisit => ({
-  href,
-  story: newStory,
-  banner: undefined,
-  cover: undefined,
-});
 
 /** Before a page is there only a block is acted on; everything else waits until it really came up. */
 const mustStop = ({ effects }: Decision): boolean => effects.some(({ kind }) => kind === 'block');
@@ -144,6 +150,11 @@ export const subjectOf = ({ configuration }: Standing['known']): Observation['su
   };
 };
 
+const countedAsBefore = (after: PageVisit, before: PageVisit): PageVisit => ({
+  ...after,
+  story: { ...after.story, counted: before.story.counted },
+});
+
 /** What is remembered while the document is open: once shown, a banner or a cover is not shown anew. */
 const afterDecision = (
   visit: PageVisit,
@@ -156,6 +167,12 @@ const afterDecision = (
   return {
     ...visit,
     story: tellOn(visit.story, decision, policy),
+    blockedAt:
+      block === undefined
+        ? visit.blockedAt
+        : blockedRecently(visit, decision.at)
+          ? visit.blockedAt
+          : decision.at,
     banner: visit.banner ?? (warning && bannerFor(warning.student)),
     cover: visit.cover ?? (block && frameId !== 0 ? coverFor(block.student) : undefined),
   };

@@ -16,10 +16,17 @@ export type PageVisit = Visit<VisitStory>;
 export interface PageStage {
   readonly policy: Policy;
   readonly address: PageAddress;
-  /** Whether the document came up before it was judged. */
-  readonly committed: boolean;
   readonly visit: PageVisit;
+  /** Milliseconds since 1970. */
+  readonly at: number;
 }
+
+/** The tab is on its way already; a page that is still there after this long is sent away again. */
+const wayToBlockPageMs = 3000;
+
+/** Whether the tab was sent to the block page a moment ago because of this document. */
+export const blockedRecently = ({ blockedAt }: PageVisit, at: number): boolean =>
+  blockedAt !== undefined && at - blockedAt < wayToBlockPageMs;
 
 /** Carries out what was decided about one document. */
 export const pageEffects = (stage: PageStage): EffectsPort => ({
@@ -38,8 +45,9 @@ const performOne = async (
   switch (effect.kind) {
     case 'block': {
       if (frameId !== 0) return coverFrame(tabId, frameId, coverFor(effect.student));
+      if (blockedRecently(stage.visit, stage.at)) return;
       const reference = await shelve(effect, decision, stage);
-      return blockTab(tabId, reference, stage.committed ? 2 : 1);
+      return blockTab(tabId, reference);
     }
     case 'support': {
       if (stage.visit.story.supported) return;
@@ -69,9 +77,9 @@ const shelve = async (
     address: isHelp ? '' : address.href,
     host: isHelp ? '' : address.host,
     action: effect.kind,
-    student: effect.student,
+    student: isHelp ? { en: '' } : effect.student,
     ruleTitle: isHelp ? '' : (compiled?.rule.title ?? ''),
-    ruleId: effect.ruleId,
+    ruleId: isHelp ? '' : effect.ruleId,
     clause: isHelp || clause === undefined ? undefined : { id: clause.id, title: clause.title },
     policyTitle: compiled?.pack.policy.title ?? '',
     packRevision: compiled?.pack.pack.revision ?? 0,

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { findBlock } from '../../platform/block-shelf';
-import { recallVisit } from '../../platform/visit-memory';
+import { type Visit, visitsInTab } from '../../platform/visit-memory';
 import { isWatchable } from '../../platform/watchable';
-import type { VisitStory } from '../../rules/flows/visit-story';
+import { type VisitStory, verdicts } from '../../rules/flows/visit-story';
 import type { PageSummary } from '../../rules/model/summary';
 
 const plain = (verdict: PageSummary['verdict']): PageSummary => ({
@@ -20,10 +20,16 @@ export const pageInFront = async (): Promise<PageSummary> => {
   const blocked = await blockedPage(tab.url);
   if (blocked !== undefined) return blocked;
   if (!isWatchable(tab.url)) return plain('not-checked');
-  const frame = await browser.webNavigation.getFrame({ tabId: tab.id, frameId: 0 });
-  const visit = await recallVisit<VisitStory>({ tabId: tab.id, frameId: 0, documentId: frame?.documentId });
-  if (visit === undefined) return plain('fine');
-  const { verdict, student, rules, wouldFlip } = visit.story;
+  return worstOf(await visitsInTab<VisitStory>(tab.id));
+};
+
+/** A page is as its worst document: a covered frame counts as much as the page around it. */
+const worstOf = (visits: readonly Visit<VisitStory>[]): PageSummary => {
+  const [worst] = visits
+    .map(({ story }) => story)
+    .sort((one, other) => verdicts.indexOf(other.verdict) - verdicts.indexOf(one.verdict));
+  if (worst === undefined) return plain('fine');
+  const { verdict, student, rules, wouldFlip } = worst;
   return { verdict, student, rules, wouldFlip };
 };
 

@@ -31,7 +31,11 @@ export class PolicyHolder {
   constructor(private readonly shelf: Ports['shelf']) {}
 
   current(): Promise<Standing> {
-    this.#standing ??= this.#make();
+    this.#standing ??= this.#make().catch((error: unknown) => {
+      // The next question tries again: one failure must not leave the device without a policy.
+      this.#standing = undefined;
+      throw error;
+    });
     return this.#standing;
   }
 
@@ -43,7 +47,7 @@ export class PolicyHolder {
   async #make(): Promise<Standing> {
     const known = await readConfiguration();
     const packs = [...builtInPacksFor(known), ...(await this.#shelved())];
-    const { policy } = compilePolicy({ ...policyTools, packs });
+    const { policy } = compilePolicy({ ...policyTools, packs, now: Date.now() });
     return { policy, known };
   }
 

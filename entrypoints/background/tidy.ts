@@ -7,6 +7,10 @@ const defaultRetentionDays = 30;
 export const tidy = async (policy: Policy, { log, activeTime, clock }: Ports): Promise<void> => {
   const promised = policy.packs.map(({ charter }) => charter.retentionDays);
   const now = clock.now();
-  await log.prune(Math.min(defaultRetentionDays, ...promised), now);
-  await activeTime.prune(now);
+  try {
+    await log.prune(Math.min(defaultRetentionDays, ...promised), now);
+    await activeTime.prune(now);
+  } catch (error) {
+    console.error('Old records could not be removed; tomorrow they are tried again.', error);
+  }
 };

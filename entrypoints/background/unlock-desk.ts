@@ -10,6 +10,7 @@ import {
   type Lockout,
   noLockout,
   triesLeft,
+  withoutFarAhead,
 } from '../../rules/flows/lockout';
 import type { Ports } from '../../rules/flows/ports';
 import { teacherSummary } from '../../rules/flows/summaries';
@@ -30,7 +31,7 @@ export class UnlockDesk {
 
   /** What a locked screen has to know. */
   async state({ configuration }: KnownConfiguration) {
-    const { lockedUntil } = await lockout.read();
+    const { lockedUntil } = withoutFarAhead(await lockout.read(), this.ports.clock.now());
     return { pinSet: await isPinSet(configuration), lockedUntil };
   }
 
@@ -44,7 +45,8 @@ export class UnlockDesk {
   async #try(pin: string): Promise<UnlockReply> {
     if (!isPin(pin)) return { result: 'malformed' };
     const now = this.ports.clock.now();
-    const standing = await lockout.read();
+    const standing = withoutFarAhead(await lockout.read(), now);
+    await lockout.write(standing);
     if (isWaiting(standing, now)) return { result: 'waiting', lockedUntil: standing.lockedUntil };
     const { configuration, managed } = (await this.holder.current()).known;
     if (!(await isPinSet(configuration))) {

@@ -27,6 +27,14 @@ export const goBack = (address: string): void => {
   history.go(-steps);
 };
 
+/** Leaves the help page for the student's page, which still stands in the tab it was opened from. */
+export const returnToPage = async (): Promise<void> => {
+  const here = await browser.tabs.getCurrent();
+  if (here?.id === undefined || here.openerTabId === undefined) return leaveTab();
+  await browser.tabs.update(here.openerTabId, { active: true });
+  await browser.tabs.remove(here.id);
+};
+
 /** Goes on going back, where the last step only led to the same blocked page again. */
 export const goOnBack = (address: string): void => {
   const last = lastTry();

@@ -6,7 +6,7 @@ import { createLanguageState } from '../../components/language/language-state';
 import { Speaking } from '../../components/words/speaking';
 import { sendMessage } from '../../platform/messages';
 import type { BlockDetails } from '../../rules/model/summary';
-import { goBack, goOnBack } from './go-back';
+import { goBack, goOnBack, returnToPage } from './go-back';
 
 const language = createLanguageState({
   memory: localStorage,
@@ -17,6 +17,7 @@ const details = signal<BlockDetails | 'asking' | 'unknown'>('asking');
 const openedAt = Date.now();
 
 const address = computed(() => (typeof details.value === 'object' ? details.value.address : ''));
+const isHelp = computed(() => typeof details.value === 'object' && details.value.action === 'support');
 
 effect(() => {
   document.title = blockedTitle(language.words.value, details.value);
@@ -28,7 +29,7 @@ const Blocked = () => (
       details={details.value}
       now={openedAt}
       onLanguage={language.choose}
-      onBack={() => goBack(address.value)}
+      onBack={() => (isHelp.value ? void returnToPage() : goBack(address.value))}
     />
   </Speaking.Provider>
 );

@@ -1,11 +1,8 @@
 import { browser } from 'wxt/browser';
 
-/**
- * Replaces a page by our block page. `stepsBack` is how far "Go back" must go: 1 when the page never came up,
- * 2 when it did, because it then stands in the tab's history.
- */
-export const blockTab = async (tabId: number, reference: string, stepsBack: 1 | 2): Promise<void> => {
-  const url = `${browser.runtime.getURL('/blocked.html')}?ref=${reference}&back=${stepsBack}`;
+/** Replaces a page by our block page. */
+export const blockTab = async (tabId: number, reference: string): Promise<void> => {
+  const url = `${browser.runtime.getURL('/blocked.html')}?ref=${reference}`;
   await browser.tabs.update(tabId, { url });
 };
 

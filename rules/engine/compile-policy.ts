@@ -1,14 +1,15 @@
-import { normaliseUrl } from '../matching/url';
 import type { ActionDefinition } from '../model/action';
 import type { CheckRegistry, CompileTools } from '../model/check';
 import type { ActionId } from '../model/effect';
 import type { FactName, Kind } from '../model/observation';
 import type { Condition, RulePack } from '../model/pack';
+import { hasBegun } from './beginning';
 import { compileCondition, factsRead } from './condition';
 import { compileException, periodsNamed } from './exceptions';
 import { inLayerOrder, type LayeredRule, layerRules, type RefusedAdjustment } from './layers';
 import { LocalClock } from './local-clock';
 import type { CompiledRule, Policy, Redact } from './policy';
+import { compileProtection } from './protection';
 import { QuestionBoard } from './question-board';
 import { compileSchedule } from './schedule';
 
@@ -18,13 +19,18 @@ export interface PolicyParts {
   readonly checks: CheckRegistry;
   readonly actions: ReadonlyMap<ActionId, ActionDefinition>;
   readonly redact: Redact;
+  /**
+   * The present, in milliseconds since 1970: packs whose `notBefore` is still to come are left out.
+   * Without it every pack counts as begun, as when one is tried out.
+   */
+  readonly now?: number | undefined;
 }
 
 /** Compiles all active packs into one policy, once; judging then only reads it. */
 export const compilePolicy = (
   parts: PolicyParts,
 ): { readonly policy: Policy; readonly refused: readonly RefusedAdjustment[] } => {
-  const packs = inLayerOrder(parts.packs);
+  const packs = inLayerOrder(parts.packs).filter((pack) => hasBegun(pack, parts.now));
   const board = new QuestionBoard();
   const { rules: layered, refused } = layerRules(packs, parts.actions);
   const toolsOf = new Map(packs.map((pack) => [pack, board.toolsFor(listsSeenBy(pack, packs))]));
@@ -45,7 +51,7 @@ export const compilePolicy = (
     activityRules: rules.filter((rule) => rule.kind === 'activity'),
     reads: new Set(active.flatMap((rule) => readsOf(rule, parts.checks))),
     hostClasses: hostClassesOf(packs, toolsOf),
-    protectedAddresses: protectedIn(packs, forwarders),
+    protects: compileProtection(packs, forwarders),
     forwarders,
     board,
     actions: parts.actions,
@@ -112,13 +118,6 @@ const owned = <T>(table: ReadonlyMap<RulePack, T>, pack: RulePack): T => {
 const readsOf = ({ rule, exceptions }: LayeredRule, checks: CheckRegistry): readonly FactName[] =>
   [rule.when, ...exceptions.map(({ exception }) => exception.when)].flatMap((when) =>
     when === undefined ? [] : [...factsRead(when, checks)],
-  );
-
-const protectedIn = (packs: readonly RulePack[], forwarders: Policy['forwarders']): ReadonlySet<string> =>
-  new Set(
-    packs
-      .flatMap((pack) => pack.protected ?? [])
-      .flatMap(({ url }) => normaliseUrl(url, { forwarders })?.href ?? []),
   );
 
 /** A pack sees its own lists and those of the layers above, never a lower layer's: that could loosen what is locked. */

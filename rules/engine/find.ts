@@ -17,9 +17,12 @@ export const actionOf = (policy: Policy, judgement: RuleJudgement): ActionId => 
   if (status === 'trial' || isLowered(judgement)) return 'record';
   const isStopping = action === 'block' || action === 'warn';
   if (isStopping && isTellOnly(judgement)) return 'tell';
-  return action === 'block' && policy.protectedAddresses.has(addressOf(judgement.seen)?.href ?? '')
-    ? 'tell'
-    : action;
+  return action === 'block' && isProtected(policy, judgement) ? 'tell' : action;
+};
+
+const isProtected = (policy: Policy, { compiled, seen }: RuleJudgement): boolean => {
+  const address = addressOf(seen);
+  return address !== undefined && policy.protects(address, compiled);
 };
 
 /** Whether it goes on record. Off campus under `tell-only` only what goes to the counselor does. */

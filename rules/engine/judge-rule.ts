@@ -2,7 +2,7 @@ import type { CheckContext } from '../model/check';
 import type { ConditionProof, Outcome } from '../model/decision';
 import type { Observation } from '../model/observation';
 import type { CompiledRule } from './policy';
-import { hasMatch, isSoftened, unknownReasons } from './read-proof';
+import { isSoftened, leansToMatch, unknownReasons } from './read-proof';
 import { judgeScope } from './scope';
 
 /** What one rule says of one observation, before it meets the others. */
@@ -49,11 +49,11 @@ export const judgeRule = (compiled: CompiledRule, seen: Observation): RuleJudgem
 
 /**
  * Whether the rule came near enough to be told about: it matches, if only by what is absent; one of its questions
- * matched; or a device fact was unreadable.
+ * speaks for it; or a device fact was unreadable.
  */
 export const cameNear = ({ compiled, condition, outcome }: RuleJudgement): boolean =>
   condition.result === 'match' ||
-  hasMatch(condition) ||
+  leansToMatch(condition) ||
   (compiled.kind === 'device' && outcome.kind === 'unknown');
 
 /** Whether a harmless context lowers the finding to `info`. What is critical is never hidden. */

@@ -1,7 +1,7 @@
 import type { ActionDefinition } from '../model/action';
 import type { Evidence, HostQuestion } from '../model/check';
 import type { ActionId } from '../model/effect';
-import type { FactName, Kind } from '../model/observation';
+import type { FactName, Kind, PageAddress } from '../model/observation';
 import type { Rule, RulePack } from '../model/pack';
 import type { CompiledCondition } from './condition';
 import type { CompiledException } from './exceptions';
@@ -21,6 +21,9 @@ export interface CompiledRule {
   readonly schedule: Schedule;
   readonly exceptions: readonly CompiledException[];
 }
+
+/** Whether some pack promises that this rule never blocks the address. */
+export type Protects = (address: PageAddress, by: Pick<CompiledRule, 'pack' | 'rule'>) => boolean;
 
 /** Cuts evidence to what a charter keeps; handed in, because recording is another room's work. */
 export type Redact = (
@@ -47,8 +50,8 @@ export interface Policy {
   readonly reads: ReadonlySet<FactName>;
   /** Host lists by name, in layer order: the classes that active minutes are counted by. */
   readonly hostClasses: readonly { readonly name: string; readonly asks: HostQuestion }[];
-  /** Normalised addresses that no rule may block, whatever stands on the page. */
-  readonly protectedAddresses: ReadonlySet<string>;
+  /** Whether some pack promises that this rule never blocks the address, whatever stands on the page. */
+  readonly protects: Protects;
   readonly forwarders: readonly { readonly host: string; readonly parameter: string }[];
   readonly board: QuestionBoard;
   readonly actions: ReadonlyMap<ActionId, ActionDefinition>;

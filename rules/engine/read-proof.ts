@@ -1,9 +1,15 @@
 import type { Evidence, Match } from '../model/check';
 import type { ConditionProof } from '../model/decision';
 
-/** Whether any question of the condition matched, wherever it stands. */
-export const hasMatch = (proof: ConditionProof): boolean =>
-  proof.kind === 'leaf' ? proof.result === 'match' : proof.parts.some(hasMatch);
+/**
+ * Whether the page is one that the condition is about. What stands under `none` beside other questions only excuses
+ * from them; a condition that says `none` and nothing else is about what it names.
+ */
+export const leansToMatch = (proof: ConditionProof): boolean => {
+  if (proof.kind === 'leaf') return proof.result === 'match';
+  const asking = proof.parts.filter(({ kind }) => kind !== 'none');
+  return (proof.kind === 'all' && asking.length > 0 ? asking : proof.parts).some(leansToMatch);
+};
 
 /** Why the questions that could not be answered could not; each reason once. */
 export const unknownReasons = (proof: ConditionProof): readonly string[] => [...new Set(reasonsIn(proof))];

@@ -39,6 +39,7 @@ export const examine = (
   );
   const objections = [
     ...nameObjections(candidate, others),
+    ...ruleNameObjections(candidate, others),
     ...revisionObjections(candidate, replaces),
     ...refused
       .filter(({ packId }) => packId === candidate.pack.id)
@@ -52,7 +53,7 @@ export const examine = (
       path: pathOfRule(candidate, ruleId),
       ruleId,
       message: `Rule ${ruleId} would block ${url}, which is protected: ${why}.`,
-      fix: 'Narrow the rule, or add the address to its exceptions.',
+      fix: 'Narrow the rule.',
     })),
     ...tests.filter(({ passed }) => !passed).map((outcome) => testObjection(candidate, outcome)),
   ];
@@ -79,6 +80,25 @@ const nameObjections = (candidate: RulePack, others: readonly RulePack[]): reado
         },
       ]
     : [];
+
+/** Records, counters and posture go by the id of the rule. */
+const ruleNameObjections = (candidate: RulePack, others: readonly RulePack[]): readonly Objection[] => {
+  const owners = new Map(
+    others.flatMap(({ pack, rules }) => rules.map(({ id }) => [id, pack.name] as const)),
+  );
+  return candidate.rules.flatMap(({ id }, index) => {
+    const owner = owners.get(id);
+    if (owner === undefined) return [];
+    return [
+      {
+        path: ['rules', index, 'id'],
+        ruleId: id,
+        message: `“${owner}” has a rule ${id} already.`,
+        fix: 'Give this rule an id of its own, or use adjust to change the other one.',
+      },
+    ];
+  });
+};
 
 const revisionObjections = (candidate: RulePack, replaces: RulePack | undefined): readonly Objection[] => {
   const standing = replaces?.pack.revision;

@@ -17,7 +17,8 @@ export interface Inspection {
 }
 
 /** The name under which a finding is counted once a visit. */
-export const countingKey = ({ packId, ruleId }: Finding): string => `${packId}/${ruleId}`;
+export const countingKey = ({ packId, ruleId }: Pick<Finding, 'packId' | 'ruleId'>): string =>
+  `${packId}/${ruleId}`;
 
 /**
  * Judges, records, performs, in this order: a closed tab must not lose its incident.

@@ -15,6 +15,19 @@ export const noLockout: Lockout = { failures: 0, lockedUntil: 0, latestSeen: 0 }
 /** The time to judge by: never earlier than one already seen. */
 const trustedNow = (lockout: Lockout, now: number): number => Math.max(now, lockout.latestSeen);
 
+/**
+ * A clock that was once set far ahead and is right again would keep teachers out for as long as it was ahead:
+ * nobody waits longer than the longest wait.
+ */
+export const withoutFarAhead = (lockout: Lockout, now: number): Lockout =>
+  Math.max(lockout.lockedUntil, lockout.latestSeen) - now <= longestWaitMs
+    ? lockout
+    : {
+        ...lockout,
+        lockedUntil: lockout.lockedUntil === 0 ? 0 : now + longestWaitMs,
+        latestSeen: now,
+      };
+
 /** Whether a try must wait. */
 export const isWaiting = (lockout: Lockout, now: number): boolean =>
   trustedNow(lockout, now) < lockout.lockedUntil;

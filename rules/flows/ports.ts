@@ -64,9 +64,12 @@ export interface IncidentLogPort {
   readonly dayCounters: (days: readonly string[]) => Promise<readonly DayCounters[]>;
   /** Newest first, without those for the counselor. */
   readonly recent: (limit: number) => Promise<readonly Incident[]>;
-  /** The worst of the day that nobody has reviewed, newest of its rank; never one for the counselor. */
-  readonly worst: (day: string) => Promise<Incident | undefined>;
-  /** What the student and the family may read, opened on that day or later; newest first. */
+  /** The worst opened on these days that nobody has reviewed, newest of its rank; never one for the counselor. */
+  readonly worst: (days: readonly string[]) => Promise<Incident | undefined>;
+  /**
+   * What anyone at the device may read, opened on that day or later; newest first. Without those for the
+   * counselor, whose title and host would tell a passer-by: the day counters hold their number.
+   */
   readonly notes: (sinceDay: string, limit: number) => Promise<readonly RecordedNote[]>;
   /** Removes whole local days older than the retention. Give the shortest of the active packs' retentions. */
   readonly prune: (retentionDays: number, at: number) => Promise<Pruned>;

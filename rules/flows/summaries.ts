@@ -55,10 +55,9 @@ export const teacherSummary = async (
   unlockedUntil: number,
 ): Promise<TeacherSummary> => {
   const days = daysUpToNow(ports, weekDays);
-  const today = days.at(-1) ?? '';
   const [counters, worst, recent, posture] = await Promise.all([
     ports.log.dayCounters(days),
-    ports.log.worst(today),
+    ports.log.worst(days),
     ports.log.recent(recentLimit),
     ports.posture.rows(),
   ]);
@@ -101,6 +100,7 @@ export const noticeDetails = async (
       clauses: pack.policy.clauses,
     })),
     notes,
+    notesInAll: counters.reduce((sum, day) => sum + notesOf(day), 0),
     helpShown: counters.reduce((sum, { helpShown }) => sum + helpShown, 0),
   };
 };

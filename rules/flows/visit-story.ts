@@ -1,4 +1,4 @@
-import type { Policy } from '../engine/policy';
+import type { CompiledRule, Policy } from '../engine/policy';
 import type { Change, Decision, RuleProof } from '../model/decision';
 import type { Localised } from '../model/effect';
 import type { PageVerdict } from '../model/summary';
@@ -26,15 +26,21 @@ export const newStory: VisitStory = {
   wouldFlip: [],
 };
 
+/** What is not to be counted again for this visit. */
+export const countedIn = ({ counted, supported }: VisitStory, policy: Policy): ReadonlySet<string> =>
+  new Set(supported ? [...counted, ...supportRules(policy).map(countingKeyOf)] : counted);
+
 /** Mildest first. */
-const verdicts: readonly PageVerdict[] = ['not-checked', 'fine', 'noted', 'told', 'warned', 'blocked'];
+export const verdicts: readonly PageVerdict[] = ['not-checked', 'fine', 'noted', 'told', 'warned', 'blocked'];
 
 /** The story after one more decision: a later look with fewer facts takes nothing back. */
 export const tellOn = (story: VisitStory, decision: Decision, policy: Policy): VisitStory => {
   const open = withoutConfidential(decision, policy);
+  // That help was shown is all that is remembered of it, not by which rule.
+  const keepable = decision.findings.filter(({ action }) => action !== 'support');
   const standing = {
     ...story,
-    counted: [...new Set([...story.counted, ...decision.findings.map(countingKey)])],
+    counted: [...new Set([...story.counted, ...keepable.map(countingKey)])],
     supported: story.supported || decision.effects.some(({ kind }) => kind === 'support'),
   };
   const verdict = verdictOf(open);
@@ -48,9 +54,15 @@ export const tellOn = (story: VisitStory, decision: Decision, policy: Policy): V
   };
 };
 
-/** Whether anything of the document is worth remembering while it is open. */
-export const isWorthRemembering = ({ rules, counted, supported }: VisitStory): boolean =>
-  supported || rules.length + counted.length > 0;
+/** Whether anything of the document is worth remembering while it is open: a rule spoke, not only came near. */
+export const isWorthRemembering = ({ verdict, counted, supported }: VisitStory): boolean =>
+  supported || counted.length > 0 || verdict !== 'fine';
+
+const supportRules = ({ rules }: Policy): readonly CompiledRule[] =>
+  rules.filter(({ rule }) => rule.action === 'support');
+
+const countingKeyOf = ({ pack, rule }: CompiledRule): string =>
+  countingKey({ packId: pack.pack.id, ruleId: rule.id });
 
 const verdictOf = ({ effects, findings }: Decision): PageVerdict => {
   const kinds = new Set(effects.map(({ kind }) => kind));

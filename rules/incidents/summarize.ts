@@ -11,7 +11,7 @@ const topRuleCount = 5;
 export interface SummarySource {
   /** Seven days, oldest first; the last is today. */
   readonly days: readonly DayCounters[];
-  /** The worst incident of today that nobody has reviewed. */
+  /** The worst incident of the seven days that nobody has reviewed. */
   readonly worst: Incident | undefined;
   readonly recent: readonly Incident[];
   readonly posture: readonly PostureRow[];
@@ -28,11 +28,12 @@ const failed = (posture: readonly PostureRow[]): readonly PostureRow[] =>
     .filter((row) => row.state === 'fail')
     .toSorted((a, b) => severityRank(b.severity) - severityRank(a.severity));
 
-const verdict = ({ unreviewed }: DayCounters, posture: readonly PostureRow[]): TeacherSummary['verdict'] => {
+/** What nobody has looked at waits over midnight and the weekend. */
+const verdict = (days: readonly DayCounters[], posture: readonly PostureRow[]): TeacherSummary['verdict'] => {
   const failures = failed(posture);
-  if (unreviewed.high + unreviewed.critical > 0 || failures.some((row) => isSerious(row.severity)))
-    return 'act-now';
-  return unreviewed.low + unreviewed.medium > 0 || failures.length > 0 ? 'needs-a-look' : 'all-clear';
+  const waits = (severity: Severity): boolean => days.some(({ unreviewed }) => unreviewed[severity] > 0);
+  if (waits('critical') || waits('high') || failures.some((row) => isSerious(row.severity))) return 'act-now';
+  return waits('medium') || waits('low') || failures.length > 0 ? 'needs-a-look' : 'all-clear';
 };
 
 const nextStep = ({ worst, posture, teacherWords }: SummarySource): NextStep | undefined => {
@@ -84,7 +85,7 @@ export const asNote = (incident: Incident): RecordedNote => {
 export const summarize = (source: SummarySource): SummaryParts => {
   const today = source.days.at(-1) ?? emptyDay('');
   return {
-    verdict: verdict(today, source.posture),
+    verdict: verdict(source.days, source.posture),
     worst: source.worst,
     today: today.opened,
     sevenDays: source.days.map(({ day, opened }) => ({ day, bySeverity: opened })),

@@ -2,7 +2,10 @@ import type { PageAddress } from '../model/observation';
 import { carriedTexts, type Forwarder } from './embedded-address';
 import { bareHost, canonicalHost, isIpAddress } from './host-name';
 
-const longestText = 65_536;
+/** Of a longer address its beginning is judged: a tail without meaning is no way past the rules. */
+const longestHref = 65_536;
+/** The browser itself goes to no longer one. */
+const longestText = 2 * 1024 * 1024;
 const deepestEmbedding = 3;
 const defaultPorts: ReadonlyMap<string, number> = new Map([
   ['http', 80],
@@ -42,10 +45,28 @@ const pathOf = (scheme: string, host: string, url: URL): string => {
   return host !== '' && url.pathname === '' ? '/' : url.pathname;
 };
 
-const hrefOf = (scheme: string, host: string, path: string, url: URL): string => {
-  if (host === '') return url.href.split('#', 1)[0] ?? '';
-  const shown = host.includes(':') ? `[${host}]` : host;
-  return `${scheme}://${shown}${url.port === '' ? '' : `:${url.port}`}${path}${url.search}`;
+/** Everything before the path. */
+const originOf = (scheme: string, host: string, port: string): string =>
+  `${scheme}://${host.includes(':') ? `[${host}]` : host}${port === '' ? '' : `:${port}`}`;
+
+type Parts = Pick<PageAddress, 'href' | 'path' | 'query'>;
+
+const partsOf = (scheme: string, host: string, url: URL): Parts | undefined => {
+  const path = pathOf(scheme, host, url);
+  const withoutHost = url.href.split('#', 1)[0] ?? '';
+  if (host === '') {
+    return withoutHost.length > longestHref
+      ? undefined
+      : { href: withoutHost, path, query: url.search.slice(1) };
+  }
+  const origin = originOf(scheme, host, url.port);
+  if (origin.length >= longestHref) return undefined;
+  const href = `${origin}${path}${url.search}`.slice(0, longestHref);
+  return {
+    href,
+    path: path.slice(0, longestHref - origin.length),
+    query: href.slice(origin.length + path.length + 1),
+  };
 };
 
 const read = (
@@ -61,11 +82,12 @@ const read = (
   const host = hostOf(scheme, url.hostname);
   // Nothing but dots, as in http://./
   if (host === '' && url.hostname !== '' && scheme !== 'file') return undefined;
-  const path = pathOf(scheme, host, url);
-  const query = url.search.slice(1);
+  const parts = partsOf(scheme, host, url);
+  if (!parts) return undefined;
+  const { href, path, query } = parts;
   const carried = levelsLeft === 0 ? [] : carriedTexts({ scheme, host, path, query }, forwarders);
   return {
-    href: hrefOf(scheme, host, path, url),
+    href,
     scheme,
     host,
     port: url.port === '' ? (defaultPorts.get(scheme) ?? 0) : Number(url.port),
@@ -86,7 +108,8 @@ const read = (
  * `forwarders` are the pages that packs name because they show another site given in a query parameter;
  * a forwarder's host includes its subdomains.
  *
- * `undefined` for what the URL parser refuses and for text over 65,536 characters. Never throws.
+ * An address over 65,536 characters is cut there, never in its host. `undefined` for what the URL parser refuses,
+ * for text over 2 MiB, and for an over-long address without a host. Never throws.
  */
 export const normaliseUrl = (
   text: string,

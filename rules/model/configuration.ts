@@ -9,6 +9,15 @@ const described = <T extends z.ZodMiniType>(schema: T, title: string, descriptio
   z.optional(schema.check(z.meta({ title, description })));
 
 const short = z.string().check(z.minLength(1), z.maxLength(200));
+/** Whether the platform knows the zone. An unknown one would leave the whole policy without a clock. */
+const isTimeZone = (name: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch (cause) {
+    if (cause instanceof RangeError) return false;
+    throw cause;
+  }
+};
 const clockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 
 export const configurationSchema = z.strictObject({
@@ -40,12 +49,12 @@ export const configurationSchema = z.strictObject({
   ),
   bellSchedule: described(
     z.strictObject({
-      timezone: described(short, 'Time zone', 'A name such as America/Chicago.'),
+      timezone: described(short.check(z.refine(isTimeZone)), 'Time zone', 'A name such as America/Chicago.'),
       days: described(z.array(z.enum(weekdays)), 'School days', 'For example mon, tue, wed, thu, fri.'),
       from: described(clockTime, 'Classes begin', 'As "08:10", in quotes.'),
       to: described(clockTime, 'Classes end', 'As "15:05", in quotes.'),
       closed: described(
-        z.array(z.string()),
+        z.array(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
         'Closed days',
         'Dates such as "2026-11-26" on which no class is held.',
       ),

@@ -148,7 +148,10 @@ export interface NoticeDetails {
     }[];
     readonly clauses: readonly { readonly id: string; readonly title: string; readonly checkedBy: string }[];
   }[];
+  /** Newest first, without those for the counselor. */
   readonly notes: readonly RecordedNote[];
+  /** All notes of the last 30 days, those for the counselor counted in: of them nothing but the number shows. */
+  readonly notesInAll: number;
   /** How often help was shown in the last 30 days: a counter is all that is kept. */
   readonly helpShown: number;
 }

@@ -31,7 +31,7 @@ const walls: Readonly<Record<string, Wall>> = {
   storage: { rooms: ['rules/model', 'rules/incidents'], packages: [/^dexie$/] },
   // What pages and the browser say is checked where it enters.
   platform: { rooms: ['rules/model'], packages: [extension, zod, /^@webext-core\/messaging$/] },
-  components: { rooms: ['rules/model'], packages: [preact, signals, /^i18next$/] },
+  components: { rooms: ['rules/model'], packages: [preact, signals] },
   entrypoints: {
     rooms: [...rulesRooms, 'exporters', 'storage', 'platform', 'components'],
     packages: [extension, zod, preact, signals],

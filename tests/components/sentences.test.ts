@@ -113,6 +113,14 @@ describe('what would change a verdict', () => {
       ),
     ).toBe('Si esto no fuera así: “B”');
   });
+
+  it('names a long question in brief', () => {
+    const says = `the address fits one of: ${'*/uv/service/*, '.repeat(12)}*/last/*`;
+    const change = { kind: 'answer', check: 'url', says: { en: says, es: says }, to: 'no-match' } as const;
+    const sentence = changeSentence(words, change, [], now);
+    expect(sentence).toMatch(/^If this were not so: “the address fits one of: .*\/uv\/service\/\*, …”$/);
+    expect(sentence.length).toBeLessThan(120);
+  });
 });
 
 describe('names that packs give', () => {

@@ -37,12 +37,12 @@ test('the first teacher chooses a PIN, sees what happened and settles it, with t
   await expect(popup.locator('body')).toContainText(incident?.title ?? 'no incident');
   expect(await axeFaults(popup)).toEqual([]);
 
-  await popup.getByRole('button', { name: 'Mark as seen' }).first().press('Enter');
+  await popup.getByRole('button', { name: 'Seen' }).first().press('Enter');
   await expect.poll(() => device.incidents()).toMatchObject([{ disposition: 'acknowledged' }]);
 
   await popup.getByRole('button', { name: 'Lock now' }).press('Enter');
   await expect(popup.getByRole('button', { name: 'Teacher unlock' })).toBeVisible();
-  await expect(popup.getByRole('button', { name: 'Mark as seen' })).toHaveCount(0);
+  await expect(popup.getByRole('button', { name: 'Seen' })).toHaveCount(0);
 });
 
 test('five wrong PINs make everyone wait, also after a restart', async ({ profile, school }) => {

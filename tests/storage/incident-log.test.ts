@@ -107,23 +107,41 @@ describe('reading', () => {
     await log.record(aDecision(tenOnTuesday + hour, [severe('new.example')]), noRules);
     await log.record(aDecision(tenOnTuesday - day, [aFinding({ severity: 'critical' })]), noRules);
     for (const host of ['new.example', 'old.example']) {
-      const worst = await log.worst(tuesday);
+      const worst = await log.worst([tuesday]);
       expect(worst).toMatchObject({ severity: 'high', host });
       await log.setDisposition(worst?.id ?? '', 'acknowledged');
     }
-    expect(await log.worst(tuesday)).toMatchObject({ severity: 'medium' });
+    expect(await log.worst([tuesday])).toMatchObject({ severity: 'medium' });
   });
 
-  it('keeps what is for the counselor out of the teacher’s sight, and not from the student', async () => {
+  it('finds the worst of several days, of one rank the newest', async () => {
+    const { log } = aDevice();
+    const seen = (days: number, finding: Parameters<typeof aFinding>[0]) =>
+      log.record(aDecision(tenOnTuesday - days * day, [aFinding(finding)]), noRules);
+    await seen(0, { severity: 'medium' });
+    await seen(1, { severity: 'critical', host: 'new.example' });
+    await seen(3, { severity: 'critical', host: 'old.example' });
+    await seen(7, { severity: 'critical', host: 'long-ago.example' });
+    for (const host of ['new.example', 'old.example']) {
+      const worst = await log.worst(lastDays(tuesday, 7));
+      expect(worst).toMatchObject({ severity: 'critical', host });
+      await log.setDisposition(worst?.id ?? '', 'resolved');
+    }
+    expect(await log.worst(lastDays(tuesday, 7))).toMatchObject({ severity: 'medium' });
+    expect(await log.worst([])).toBeUndefined();
+  });
+
+  it('keeps what is for the counselor out of everybody’s sight but for its number', async () => {
     const { log } = aDevice();
     const quiet = { ...support, action: 'record' } as const;
     await log.record(aDecision(tenOnTuesday, [quiet, aFinding()]), noRules);
     const [counters] = await log.dayCounters([tuesday]);
     expect((await log.recent(50)).map(({ ruleId }) => ruleId)).toEqual(['FOC-01']);
-    expect(await log.worst(tuesday)).toMatchObject({ ruleId: 'FOC-01' });
+    expect(await log.worst([tuesday])).toMatchObject({ ruleId: 'FOC-01' });
     expect(counters).toMatchObject({ confidential: 1, unreviewed: { critical: 0 } });
     expect(Object.keys(counters?.rules ?? {})).toEqual(['FOC-01']);
-    expect(await log.notes(tuesday, 10)).toHaveLength(2);
+    expect(await log.notes(tuesday, 1)).toMatchObject([{ title: 'Game site in class time' }]);
+    expect(await log.notes(tuesday, 10)).toHaveLength(1);
   });
 
   it('answers a word on an incident that is gone with nothing', async () => {

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import { type CheckExample, defineActivityCheck, match, noMatch } from '../../model/check';
 
-/** Matches when the active minutes since the start of the rule's schedule window add up to enough. */
+/**
+ * Matches when the active minutes since the start of the rule's schedule window add up to enough.
+ * Each minute has one class: a host on two lists counts under the first alone, in layer order.
+ */
 export const activeMinutes = defineActivityCheck({
   id: 'active-minutes',
   title: 'Device was used for long',
@@ -18,7 +21,9 @@ export const activeMinutes = defineActivityCheck({
         .array(z.string().check(z.minLength(1), z.maxLength(64)))
         .check(
           z.minLength(1),
-          z.describe('Classes of sites to count: names of lists of this pack, or `other`. Default: all.'),
+          z.describe(
+            'Classes of sites to count: names of lists of this pack, or `other`. Default: all. A site on two lists counts under the first only.',
+          ),
         ),
     ),
   }),

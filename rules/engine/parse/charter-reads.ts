@@ -18,14 +18,17 @@ const signalOf = (fact: string): Signal => {
   return pageSignals.get(fact) ?? 'device';
 };
 
-/** No rule reads more than the charter says, and the charter does not ask for more than rules read. */
+/**
+ * No rule reads more than the charter says, and the charter does not ask for more than rules read.
+ * Of typed words nothing is said here: they are refused altogether.
+ */
 export const charterReads: DraftCheck = (draft, report) => {
   const { reads } = draft.pack.charter;
-  const used = new Set<Signal>(['url']);
+  const used = new Set<Signal>(['url', 'typed']);
   for (const question of questionsOf(draft)) {
     for (const signal of new Set(factsOf(question).map(signalOf))) {
       used.add(signal);
-      if (reads.includes(signal)) continue;
+      if (signal === 'typed' || reads.includes(signal)) continue;
       report.error({
         path: question.path,
         at: 'name',

@@ -1,4 +1,5 @@
 import { addresses } from './addresses';
+import { charterKeeps } from './charter-keeps';
 import { charterReads } from './charter-reads';
 import { clauseCoverage } from './clause-coverage';
 import { conditionDepth } from './condition-depth';
@@ -14,6 +15,7 @@ import { realDates } from './real-dates';
 import { references } from './references';
 import { ruleTests } from './rule-tests';
 import { timezone } from './timezone';
+import { typedWords } from './typed-words';
 import { uniqueIds } from './unique-ids';
 
 const draftChecks: readonly DraftCheck[] = [
@@ -25,6 +27,8 @@ const draftChecks: readonly DraftCheck[] = [
   addresses,
   phrases,
   charterReads,
+  charterKeeps,
+  typedWords,
   layerPowers,
   realDates,
   expiry,

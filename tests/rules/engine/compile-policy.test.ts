@@ -89,6 +89,31 @@ test('texts of one field do not answer for another, nor an earlier page for a la
   ]).toEqual([1, 0, 1, 0, 1]);
 });
 
+describe('a pack that begins on a later day', () => {
+  const plain = aPack({ protected: [{ url: game, why: 'a lesson' }] });
+  const pack = { ...plain, pack: { ...plain.pack, notBefore: '2026-09-16' } };
+  const packsAt = (now: number | undefined) =>
+    compilePolicy({ packs: [pack], checks: checkRegistry, actions: actionRegistry, redact, now }).policy;
+  test('is left out until midnight on its own clock, rules and promises alike', () => {
+    const before = packsAt(inChicago('2026-09-16T00:00') - 1);
+    const [rule] = packsAt(undefined).rules;
+    expect([before.packs, before.rules]).toEqual([[], []]);
+    expect(rule && before.protects(addressAt(game), rule)).toBe(false);
+    expect(packsAt(inChicago('2026-09-16T00:00')).rules).toHaveLength(1);
+  });
+  test('is whole where no time is given, as when it is tried out', () => {
+    expect(packsAt(undefined).rules).toHaveLength(1);
+  });
+});
+
+test('a pack that expired goes on being enforced', () => {
+  const plain = aPack();
+  const pack = { ...plain, pack: { ...plain.pack, expires: '2026-09-01' } };
+  const now = inChicago('2026-09-16T10:00');
+  const parts = { packs: [pack], checks: checkRegistry, actions: actionRegistry, redact, now };
+  expect(compilePolicy(parts).policy.rules).toHaveLength(1);
+});
+
 test('what a charter does not keep is not in the finding', () => {
   const found = (keeps: ('host' | 'rule')[]) =>
     evaluate(policyOf([aPack({ charter: { keeps } })]), aPage(game)).findings[0];

@@ -103,4 +103,32 @@ describe('a protected address', () => {
     expect(effectsAt('https://help.example/#now')).toMatchObject([{ kind: 'tell' }]);
     expect(effectsAt('https://other.example/')).toMatchObject([{ kind: 'block' }]);
   });
+  test.each([
+    ['https://help.example/chat?from=7', 'tell'],
+    ['https://chat.help.example/', 'tell'],
+    ['https://advice.example/teens/now', 'tell'],
+    ['https://advice.example/bets', 'block'],
+    ['https://nothelp.example/', 'block'],
+    ['https://proxy.example/?url=https://nothelp.example/', 'block'],
+  ])('stands for all that is under it: at %s the page is answered with %s', (url, kind) => {
+    const advice = { url: 'https://advice.example/teens', why: 'advice' };
+    const wide = policyOf([aPack({ protected: [crisis, advice], rules: [rule] })]);
+    expect(evaluate(wide, aPage(url, { title: 'Blood' })).effects).toMatchObject([{ kind }]);
+  });
+  test('that names no host stands for itself alone', () => {
+    const slip = policyOf([aPack({ protected: [{ url: 'https://*/', why: 'a slip' }], rules: [rule] })]);
+    const page = aPage('https://other.example/', { title: 'Blood' });
+    expect(evaluate(slip, page).effects).toMatchObject([{ kind: 'block' }]);
+  });
+  test.each([
+    ['locked', true, 'block'],
+    ['open', false, 'tell'],
+  ])('that a lower layer names, under a rule that is %s', (_name, locked, kind) => {
+    const district = aPack({ rules: [{ ...rule, locked }] });
+    const school = aPack({ layer: 'school', protected: [crisis], rules: [] });
+    const page = aPage('https://help.example/chat', { title: 'Blood' });
+    expect(evaluate(policyOf([district, school]), page).effects).toMatchObject([{ kind }]);
+    const above = aPack({ layer: 'base', protected: [crisis], rules: [] });
+    expect(evaluate(policyOf([above, district]), page).effects).toMatchObject([{ kind: 'tell' }]);
+  });
 });

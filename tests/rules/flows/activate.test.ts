@@ -117,4 +117,10 @@ describe('switching a pack on', () => {
     const { objections } = await activate(shelved(district), [district], tools, aShelf().ports);
     expect(objections.map(({ path }) => path)).toContainEqual(['pack', 'id']);
   });
+
+  test('is refused where another pack has a rule of the same id', async () => {
+    const school = aPack({ layer: 'school', rules: [aRule({ tests })] });
+    const { objections } = await activate(shelved(school), [], tools, aShelf(district).ports);
+    expect(objections).toMatchObject([{ path: ['rules', 0, 'id'], ruleId: 'FOC-01' }]);
+  });
 });

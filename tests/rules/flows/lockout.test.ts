@@ -8,6 +8,7 @@ import {
   type Lockout,
   noLockout,
   triesLeft,
+  withoutFarAhead,
 } from '../../../rules/flows/lockout';
 
 const start = Date.UTC(2026, 8, 15, 10);
@@ -72,4 +73,16 @@ test('a day of guessing, as fast as it goes, is 34 guesses', () => {
   expect(guesses(eager)).toBe(34);
   // In any order: the clock may be set back and forth within the day.
   fc.assert(fc.property(moments, (tried) => guesses(tried) <= 34));
+});
+
+test('a clock that was once a year ahead keeps nobody out for longer than the longest wait', () => {
+  const hourMs = 3_600_000;
+  const now = Date.UTC(2026, 8, 15);
+  const ahead = now + 365 * 24 * hourMs;
+  let lockout = noLockout;
+  for (let guess = 0; guess < 6; guess++) lockout = countTry(lockout, ahead);
+  const mended = withoutFarAhead(lockout, now);
+  expect(isWaiting(mended, now)).toBe(true);
+  expect(isWaiting(mended, now + hourMs)).toBe(false);
+  expect(mended.failures).toBe(6);
 });

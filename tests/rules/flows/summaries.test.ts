@@ -11,13 +11,20 @@ const today = '2026-09-15';
 
 /** Ports that hold one day of counters and note which days they are asked for. */
 const portsOf = (held: Partial<DayCounters> = {}, incidents = [anIncident()]) => {
-  const asked: { days: readonly string[]; notesSince: string } = { days: [], notesSince: '' };
+  const asked: { days: readonly string[]; worstOf: readonly string[]; notesSince: string } = {
+    days: [],
+    worstOf: [],
+    notesSince: '',
+  };
   const log: Partial<Ports['log']> = {
     dayCounters: async (days) => {
       asked.days = days;
       return days.map((day) => (day === today ? { ...emptyDay(day), ...held } : emptyDay(day)));
     },
-    worst: async () => incidents[0],
+    worst: async (days) => {
+      asked.worstOf = days;
+      return incidents[0];
+    },
     recent: async () => incidents,
     notes: async (since) => {
       asked.notesSince = since;
@@ -74,6 +81,7 @@ test('the teacher sees the last seven days and the rule’s own next step', asyn
   const { ports, asked } = portsOf();
   const summary = await teacherSummary(ports, policy, 'CB-0042', 5000);
   expect([asked.days.length, asked.days[0], asked.days.at(-1)]).toEqual([7, '2026-09-09', today]);
+  expect(asked.worstOf).toEqual(asked.days);
   expect(summary).toMatchObject({ assetId: 'CB-0042', unlockedUntil: 5000 });
   expect(summary.nextStep?.words.en).toBe('Redirect quietly.');
 });
@@ -93,6 +101,11 @@ describe('what students and families read', () => {
       ['Maple school', 0],
     ]);
     expect(policies[0]).toMatchObject({ reads: ['url', 'title', 'search', 'device'], retentionDays: 30 });
+  });
+  test('tells how many notes there are in all, those for the counselor counted in', async () => {
+    const held = { opened: { ...emptyDay(today).opened, low: 2 }, confidential: 1 };
+    const { notes, notesInAll } = await noticeDetails(portsOf(held).ports, policy, {});
+    expect([notes, notesInAll]).toEqual([[], 3]);
   });
   test('covers thirty days, and counts how often help was shown', async () => {
     const { ports, asked } = portsOf({ helpShown: 2 });

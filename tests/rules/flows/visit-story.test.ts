@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../../rules/engine/evaluate';
-import { isWorthRemembering, newStory, tellOn } from '../../../rules/flows/visit-story';
+import { countedIn, isWorthRemembering, newStory, tellOn } from '../../../rules/flows/visit-story';
 import { aPage } from '../../fixtures/engine/observations';
 import { aRule } from '../../fixtures/engine/packs';
 import { policyWith } from '../../fixtures/engine/policies';
@@ -46,7 +46,8 @@ describe('the story of a visit', () => {
       rules: [],
       wouldFlip: [],
     });
-    expect(JSON.stringify(story)).not.toContain('the end');
+    expect(JSON.stringify(story)).not.toMatch(/the end|WEL-01/);
+    expect([...countedIn(story, policy)]).toEqual(['maple-district/WEL-01']);
     expect(isWorthRemembering(story)).toBe(true);
   });
 
@@ -66,5 +67,12 @@ describe('the story of a visit', () => {
     expect(story.rules.map(({ ruleId }) => ruleId)).toEqual(['FOC-01']);
     expect(story.counted).toContain('maple-district/WEL-02');
     expect(JSON.stringify(story)).not.toContain('You matter.');
+  });
+
+  test('is nothing to remember where a rule only came near', () => {
+    const policy = policyWith(aRule({ active: { during: ['late_night'] } }));
+    const decision = evaluate(policy, aPage(game));
+    expect(decision.proof.rules).toHaveLength(1);
+    expect(isWorthRemembering(tellOn(newStory, decision, policy))).toBe(false);
   });
 });

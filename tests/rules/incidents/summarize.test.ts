@@ -22,6 +22,9 @@ const aRow = (state: PostureState, severity: Severity, changes: Partial<PostureR
 const withToday = (change: (today: DayCounters) => DayCounters): readonly DayCounters[] =>
   week.map((counters, index) => (index === 6 ? change(counters) : counters));
 const found = (severity: Severity) => withToday((today) => countOpened(today, anIncident({ severity }), 10));
+const reviewed = withToday((today) =>
+  countOpened(today, anIncident({ severity: 'critical', disposition: 'resolved' }), 10),
+);
 
 const aSource = (changes: Partial<SummarySource> = {}): SummarySource => ({
   days: week,
@@ -43,8 +46,13 @@ describe('verdict', () => {
     ['a check in grace', aSource({ posture: [aRow('in-grace', 'high')] }), 'all-clear'],
     ['a check that cannot be read', aSource({ posture: [aRow('unknown', 'high')] }), 'all-clear'],
     [
-      'yesterday’s trouble',
+      'trouble of six days ago that nobody looked at',
       aSource({ days: [...found('critical').slice(6), ...week.slice(1)] }),
+      'act-now',
+    ],
+    [
+      'trouble of six days ago that was looked at',
+      aSource({ days: [...reviewed.slice(6), ...week.slice(1)] }),
       'all-clear',
     ],
   ] as const)('%s', (_name, source, verdict) => {

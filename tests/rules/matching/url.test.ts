@@ -133,10 +133,30 @@ describe('one normaliser for all addresses', () => {
     expect(normaliseUrl(text)).toBeUndefined();
   });
 
-  it('leaves text over 65,536 characters alone', () => {
-    const address = (length: number) => 'https://a.example/'.padEnd(length, 'x');
-    expect(normaliseUrl(address(65_536))?.host).toBe('a.example');
-    expect(normaliseUrl(address(65_537))).toBeUndefined();
+  it.each([
+    ['path', 'https://a.example/p/'],
+    ['query', 'https://a.example/p/?q=b&'],
+    ['fragment', 'https://a.example/p/#'],
+    ['user name', 'https://'],
+  ])('judges an address over 65,536 characters by its beginning when the %s is endless', (_part, start) => {
+    const text = `${start.padEnd(70_000, 'x')}${start === 'https://' ? '@a.example/p/' : ''}`;
+    const address = normaliseUrl(text);
+    expect(address?.host).toBe('a.example');
+    expect(address?.path.startsWith('/p/')).toBe(true);
+    expect(address?.query.startsWith(start.includes('?') ? 'q=b&' : '')).toBe(true);
+    expect(address?.href.length).toBeLessThanOrEqual(65_536);
+    expect(normaliseUrl(address?.href ?? '')).toEqual(address);
+  });
+
+  it('leaves whole what is just short enough', () => {
+    const address = 'https://a.example/?'.padEnd(65_536, 'x');
+    expect(normaliseUrl(address)?.href).toBe(address);
+    expect(normaliseUrl(`${address}y`)?.href).toBe(address);
+  });
+
+  it('has no answer for over-long text that names no host, nor for more than a browser takes', () => {
+    expect(normaliseUrl('data:text/html,'.padEnd(65_537, 'x'))).toBeUndefined();
+    expect(normaliseUrl('https://a.example/'.padEnd(2 * 1024 * 1024 + 1, 'x'))).toBeUndefined();
   });
 
   it('never throws, and reading its own answer changes nothing', () => {

@@ -77,7 +77,7 @@ describe('0001 first tables', () => {
 
     const today = aDevice(disk);
     const { hostKey: _hostKey, urgency: _urgency, openedHour: _openedHour, ...incident } = frozen.incidents;
-    expect(await today.log.worst('2026-09-15')).toEqual(incident);
+    expect(await today.log.worst(['2026-09-15'])).toEqual(incident);
     expect(await today.log.dayCounters(['2026-09-15'])).toEqual([frozen.dayCounters]);
     expect(await today.activeTime.lastDay(1789466400000)).toMatchObject([{ hostClass: 'games', minutes: 4 }]);
     expect(await today.database.repeats.toArray()).toEqual([frozen.repeats]);

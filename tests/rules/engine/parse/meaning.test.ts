@@ -116,6 +116,37 @@ describe('what a pack says must hold together', () => {
   });
 });
 
+describe('a charter', () => {
+  it.each(['rule', 'time', 'count'])('keeps the %s, which no incident can do without', (part) => {
+    const kept = ['host', 'rule', 'time', 'count'].filter((name) => name !== part).join(', ');
+    const { pack, problems } = read(mapleWith('[host, rule, time, count]', `[${kept}]`));
+    expect(pack).toBeUndefined();
+    expect(problems.map(said)).toEqual([
+      '36:10 error An incident needs the rule, the time and the count. Add them to keeps.',
+    ]);
+  });
+
+  it('need not keep the host', () => {
+    expect(problemsOf('[host, rule, time, count]', '[count, time, rule]')).toEqual([]);
+  });
+});
+
+describe('typed words', () => {
+  const refusal = 'error Typed words are not read in this version. Leave typed out.';
+  it('are not promised to be read', () => {
+    const passage = 'reads: [url, title, search,';
+    expect(problemsOf(passage, 'reads: [url, title, typed, search,')).toEqual([`35:23 ${refusal}`]);
+  });
+
+  it('are not asked for by a rule, which is told so once and at the place', () => {
+    expect(problemsOf('in: [search, title]', 'in: [search, typed]')).toContain(`101:22 ${refusal}`);
+    const anywhere = mapleText
+      .replace('in: [search, title]', 'in: [search, title, typed]')
+      .replace('any: [kill myself', 'any: [typed, kill myself');
+    expect(read(anywhere).problems.map(said)).toEqual([`101:29 ${refusal}`]);
+  });
+});
+
 describe('layers', () => {
   it('a class pack blocks nothing and looks for no words', () => {
     expect(read(asLayer('class')).problems.map(said)).toEqual([

@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { root, setUp } from './setup.mjs';
+import { run, Stop } from './stop.mjs';
+
+/** What can be measured, and whether it needs the built extension. */
+const parts = {
+  navigation: { needsBuild: false },
+  reader: { needsBuild: true },
+  wake: { needsBuild: true },
+  popup: { needsBuild: true },
+};
+
+const folder = join(root, 'node_modules/.cache/handrail-bench');
+
+// Given as text, because tsconfig.json extends a file that only `wxt prepare` writes.
+const tsconfigRaw = {
+  compilerOptions: { target: 'ES2023', useDefineForClassFields: true, verbatimModuleSyntax: true },
+};
+const quiet = { configFile: false, publicDir: false, root, logLevel: 'error', esbuild: { tsconfigRaw } };
+
+/** Bundled, so that what is measured runs as it ships: without a loader between its modules. */
+async function bundle(part) {
+  const { build } = await import('vite');
+  await build({
+    ...quiet,
+    ssr: { noExternal: true, external: ['@playwright/test'] },
+    build: { ssr: `tests/bench/${part}.ts`, outDir: folder, emptyOutDir: false, target: 'node20' },
+  });
+}
+
+/** The part of the reader's bench that runs inside the page. */
+async function bundleForPage() {
+  const { build } = await import('vite');
+  const entry = join(root, 'tests/bench/reader/in-page.ts');
+  await build({
+    ...quiet,
+    build: {
+      lib: { entry, formats: ['iife'], name: 'readerBench', fileName: () => 'reader-in-page.js' },
+      outDir: folder,
+      emptyOutDir: false,
+      target: 'chrome138',
+    },
+  });
+}
+
+const systemName = () => {
+  if (process.platform !== 'linux') return process.platform;
+  return /^PRETTY_NAME="(.*)"$/m.exec(readFileSync('/etc/os-release', 'utf8'))?.[1] ?? 'Linux';
+};
+
+const versionOf = (browser) =>
+  spawnSync(browser, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).stdout.trim();
+
+function printMachine(browser) {
+  const cores = cpus();
+  console.log(
+    [
+      `${cores.length} cores (${cores[0]?.model ?? 'unknown'}), ${systemName()}`,
+      `Node ${process.versions.node}, ${versionOf(browser)}, ${new Date().toISOString().slice(0, 10)}`,
+    ].join('\n'),
+  );
+}
+
+await run(async () => {
+  const wanted = process.argv.slice(2);
+  const unknown = wanted.find((name) => !Object.hasOwn(parts, name));
+  if (unknown) throw new Stop(`There is no bench “${unknown}”. There are: ${Object.keys(parts).join(', ')}.`);
+  const chosen = wanted.length > 0 ? wanted : Object.keys(parts);
+  const { browser } = setUp();
+  printMachine(browser);
+  if (chosen.some((name) => parts[name].needsBuild)) {
+    const { build } = await import('./build.mjs');
+    const built = build();
+    const copy = join(folder, 'extension');
+    rmSync(copy, { recursive: true, force: true });
+    // A build meanwhile must not change what is measured.
+    cpSync(built, copy, { recursive: true });
+  }
+  for (const name of chosen) {
+    await bundle(name);
+    if (name === 'reader') await bundleForPage();
+    console.log(`\n## ${name}`);
+    const start = performance.now();
+    const { status } = spawnSync(process.execPath, [join(folder, `${name}.js`)], {
+      cwd: root,
+      stdio: 'inherit',
+    });
+    if (status !== 0) throw new Stop(`The bench “${name}” did not come to its end.`);
+    console.log(`\nTook ${((performance.now() - start) / 1000).toFixed(0)} s.`);
+  }
+  return 0;
+});
