@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface Props {
   readonly children: ComponentChildren;
@@ -11,7 +11,8 @@ interface Props {
 /** The heading of a view. A view that replaces another takes the focus, so that a screen reader starts there. */
 export const ViewHeading = ({ children, class: className = '', takesFocus = true }: Props) => {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // At once, not after the next picture: a key pressed meanwhile would find its focus taken away.
+  useLayoutEffect(() => {
     if (takesFocus) heading.current?.focus();
   }, [takesFocus]);
   return (

@@ -26,10 +26,11 @@ const Note = ({ note, now }: { readonly note: RecordedNote; readonly now: number
 /** Every note of this device as a student or a family reads it. */
 export const NotesSection = ({ details, now }: { readonly details: NoticeDetails; readonly now: number }) => {
   const { say, count } = useWords();
-  const { notes, helpShown } = details;
+  const { notes, notesInAll, helpShown } = details;
   return (
     <Section id="notes" title={say('notesTitle')} wide>
-      <p>{notes.length === 0 ? say('notesEmpty') : count('notesMore', notes.length)}</p>
+      <p>{notesInAll === 0 ? say('notesEmpty') : count('notesMore', notesInAll)}</p>
+      {notesInAll > notes.length && <p>{say('notesForCounselor')}</p>}
       {helpShown > 0 && <p>{count('helpShown', helpShown)}</p>}
       <ul class="notes">
         {notes.map((note) => (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Disposition, Incident } from '../../rules/model/incident';
 import type { NextStep } from '../../rules/model/summary';
 import { Shape } from '../look/shape';
@@ -28,7 +28,7 @@ export const NextStepCard = ({ step, recent, busy, onDisposition }: Props) => {
   const settled = settledStep(marked, step);
   const isSettled = settled !== undefined;
   // The pressed button is gone; without a new place the keyboard would start over at the top.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isSettled) return;
     done.current?.focus();
     card.current?.scrollIntoView({ block: 'nearest' });

@@ -262,6 +262,7 @@ export const en = {
   neverHistory: 'It never keeps a list of the pages you visit.',
   notesTitle: 'Notes on this device',
   notesEmpty: 'There are no notes on this device.',
+  notesForCounselor: 'Some notes are only for the counselor. They are not listed here.',
   notesMore_one: 'There is {{count}} note. It stays on this device.',
   notesMore_other: 'There are {{count}} notes. They stay on this device.',
   noteOpen: 'nobody has looked at it yet',

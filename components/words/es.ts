@@ -264,6 +264,7 @@ export const es: WordTable = {
   neverHistory: 'Nunca guarda una lista de las páginas que visitas.',
   notesTitle: 'Notas en este equipo',
   notesEmpty: 'No hay notas en este equipo.',
+  notesForCounselor: 'Algunas notas son solo para la orientadora o el orientador. No aparecen aquí.',
   notesMore_one: 'Hay {{count}} nota. Se queda en este equipo.',
   notesMore_other: 'Hay {{count}} notas. Se quedan en este equipo.',
   noteOpen: 'nadie la ha mirado todavía',

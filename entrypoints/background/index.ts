@@ -52,7 +52,7 @@ export default defineBackground(() => {
   const pages = new PageDesk(holder, ports, updateBadge);
   const device = new DeviceDesk(holder, ports, updateBadge);
   const activity = new ActivityDesk(holder, ports, updateBadge);
-  const unlocking = new UnlockDesk(holder, ports);
+  const unlocking = new UnlockDesk(holder, lenientReads(ports));
 
   const sweep = async () => {
     const open = await openDocuments(ports.clock.now());

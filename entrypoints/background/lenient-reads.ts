@@ -1,20 +1,28 @@
 import type { Ports } from '../../rules/flows/ports';
 
+type Readable = Pick<Ports, 'log' | 'posture' | 'clock'>;
+
 /**
- * The records as the badge and the locked popup read them: what cannot be read counts as nothing there, so that
- * they can still say that nothing is recorded. `recording` knows of the failure by then.
+ * The records as screens and badge read them: what cannot be read counts as nothing there, so that they can still
+ * say that nothing is recorded. `recording` knows of the failure by then.
  */
-export const lenientReads = ({ log, posture, clock }: Pick<Ports, 'log' | 'posture' | 'clock'>) => ({
+export const lenientReads = ({ log, posture, clock }: Readable): Readable => ({
   clock,
-  log: { ...log, dayCounters: (days: readonly string[]) => orNone(log.dayCounters(days)) },
-  posture: { ...posture, rows: () => orNone(posture.rows()) },
+  log: {
+    ...log,
+    dayCounters: (days) => orElse(log.dayCounters(days), []),
+    recent: (limit) => orElse(log.recent(limit), []),
+    worst: (days) => orElse(log.worst(days), undefined),
+    notes: (sinceDay, limit) => orElse(log.notes(sinceDay, limit), []),
+  },
+  posture: { ...posture, rows: () => orElse(posture.rows(), []) },
 });
 
-const orNone = async <T>(reading: Promise<readonly T[]>): Promise<readonly T[]> => {
+const orElse = async <T>(reading: Promise<T>, nothing: T): Promise<T> => {
   try {
     return await reading;
   } catch (error) {
     console.error('The records cannot be read.', error);
-    return [];
+    return nothing;
   }
 };

@@ -15,6 +15,9 @@ const smallestPieceElements = 16;
 const slowPieceMs = 1.5;
 const pieceCharacters = 16_384;
 const stepCost = 16;
+/** Up to here a whole page is read in one turn: in pieces it would cost many times as much. */
+const wholeElements = 3000;
+const wholeCharacters = 65_536;
 /** Elements nested deeper than this are read in one piece, however big. */
 const deepest = 200;
 
@@ -25,7 +28,12 @@ const deepest = 200;
  */
 export function* addVisibleText(root: Element | ShadowRoot, text: TextBudget): Generator<void, void> {
   if (root instanceof HTMLElement && (root.isContentEditable || !root.checkVisibility())) return;
-  const reading = { text, typing: typingPlacesIn(root), pieceElements: startingPieceElements, cost: 0 };
+  const typing = typingPlacesIn(root);
+  if (root instanceof HTMLElement && !typing.around.has(root) && isSmall(root)) {
+    text.add(root.innerText);
+    return;
+  }
+  const reading = { text, typing, pieceElements: startingPieceElements, cost: 0 };
   yield* addChildren(root, true, reading, 0);
 }
 
@@ -104,6 +112,10 @@ const isShown = (element: Element, style: CSSStyleDeclaration, isPlain: boolean)
   isPlain && !(element.parentElement instanceof HTMLDetailsElement)
     ? style.display !== 'none' && style.display !== '' && style.contentVisibility !== 'hidden'
     : element.checkVisibility() || style.display === 'contents';
+
+const isSmall = (element: HTMLElement): boolean =>
+  element.getElementsByTagName('*').item(wholeElements) === null &&
+  element.textContent.length <= wholeCharacters;
 
 /**
  * The item past the limit is asked for, not the length: that would count the whole subtree. The first text is

@@ -30,3 +30,17 @@ test('a search for a way to die shows people who help, and keeps a number only',
     .poll(async () => JSON.stringify(await everythingStored(bare)))
     .not.toMatch(/end my life|end\+my\+life|www\.google\.com/i);
 });
+
+test('going back from help leads to the page the student was on', async ({ device, school, tab }) => {
+  school.serve(addresses.search, htmlPage('Results', '<p>Ten links.</p>'));
+  await device.context.newPage();
+  await tab.bringToFront();
+  const [help] = await Promise.all([
+    device.context.waitForEvent('page', (page) => page.url().includes('blocked.html')),
+    tab.goto(`${addresses.search}?q=i+want+to+end+my+life`),
+  ]);
+  await help.getByRole('button', { name: 'Go back' }).click();
+  await expect.poll(() => help.isClosed()).toBe(true);
+  await expect.poll(() => tab.evaluate(() => document.visibilityState)).toBe('visible');
+  await expect(tab).toHaveURL(/search\?q=/);
+});
