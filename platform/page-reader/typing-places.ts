@@ -5,7 +5,11 @@ export interface TypingPlaces {
   readonly around: ReadonlySet<Element>;
 }
 
-const selector = 'textarea, [contenteditable]:not([contenteditable="false" i])';
+const editable = '[contenteditable]:not([contenteditable="false" i])';
+const selector = `textarea, ${editable}`;
+
+/** Whether `innerText` would hold what is being typed. Text areas are no part of it; edited elements are. */
+export const hasEditedText = (root: ParentNode): boolean => root.querySelector(editable) !== null;
 
 /** @param root a document or an open shadow root */
 export const typingPlacesIn = (root: ParentNode): TypingPlaces => {

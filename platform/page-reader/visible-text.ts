@@ -1,5 +1,5 @@
 import type { TextBudget } from './text-budget';
-import { type TypingPlaces, typingPlacesIn } from './typing-places';
+import { hasEditedText, type TypingPlaces, typingPlacesIn } from './typing-places';
 
 interface Reading {
   readonly text: TextBudget;
@@ -16,8 +16,9 @@ const slowPieceMs = 1.5;
 const pieceCharacters = 16_384;
 const stepCost = 16;
 /** Up to here a whole page is read in one turn: in pieces it would cost many times as much. */
-const wholeElements = 3000;
-const wholeCharacters = 65_536;
+const wholeElements = 6000;
+/** Square pixels: about a million letters. To count letters would cost more, because of scripts in the page. */
+const wholeArea = 400_000_000;
 /** Elements nested deeper than this are read in one piece, however big. */
 const deepest = 200;
 
@@ -28,12 +29,11 @@ const deepest = 200;
  */
 export function* addVisibleText(root: Element | ShadowRoot, text: TextBudget): Generator<void, void> {
   if (root instanceof HTMLElement && (root.isContentEditable || !root.checkVisibility())) return;
-  const typing = typingPlacesIn(root);
-  if (root instanceof HTMLElement && !typing.around.has(root) && isSmall(root)) {
+  if (root instanceof HTMLElement && isSmall(root) && !hasEditedText(root)) {
     text.add(root.innerText);
     return;
   }
-  const reading = { text, typing, pieceElements: startingPieceElements, cost: 0 };
+  const reading = { text, typing: typingPlacesIn(root), pieceElements: startingPieceElements, cost: 0 };
   yield* addChildren(root, true, reading, 0);
 }
 
@@ -115,7 +115,7 @@ const isShown = (element: Element, style: CSSStyleDeclaration, isPlain: boolean)
 
 const isSmall = (element: HTMLElement): boolean =>
   element.getElementsByTagName('*').item(wholeElements) === null &&
-  element.textContent.length <= wholeCharacters;
+  element.scrollWidth * element.scrollHeight <= wholeArea;
 
 /**
  * The item past the limit is asked for, not the length: that would count the whole subtree. The first text is
