@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isTimeZone } from './time-zone';
 import { weekdays } from './weekday';
 
 /**
@@ -9,15 +10,6 @@ const described = <T extends z.ZodMiniType>(schema: T, title: string, descriptio
   z.optional(schema.check(z.meta({ title, description })));
 
 const short = z.string().check(z.minLength(1), z.maxLength(200));
-/** Whether the platform knows the zone. An unknown one would leave the whole policy without a clock. */
-const isTimeZone = (name: string): boolean => {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch (cause) {
-    if (cause instanceof RangeError) return false;
-    throw cause;
-  }
-};
 const clockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 
 export const configurationSchema = z.strictObject({

@@ -1,3 +1,4 @@
+import { isTimeZone } from '../../model/time-zone';
 import { didYouMean } from './did-you-mean';
 import type { DraftCheck } from './draft';
 
@@ -14,19 +15,10 @@ export const timezone: DraftCheck = ({ pack }, report) => {
     report.error({ path, message, fix: 'Write the time zone of the school, such as America/Chicago.' });
     return;
   }
-  if (isKnown(zone)) return;
+  if (isTimeZone(zone)) return;
   const zones = Intl.supportedValuesOf('timeZone');
   const city = zone.replaceAll(' ', '_').toLowerCase();
   const meant = zones.find((known) => known.toLowerCase().endsWith(`/${city}`)) ?? didYouMean(zone, zones);
   const fix = meant === undefined ? 'Write a name such as America/Chicago.' : `Did you mean "${meant}"?`;
   report.error({ path, message: `"${zone}" is not the name of a time zone.`, fix });
-};
-
-const isKnown = (zone: string): boolean => {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-  } catch (cause) {
-    if (cause instanceof RangeError) return false;
-    throw cause;
-  }
 };
