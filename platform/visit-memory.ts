@@ -36,11 +36,23 @@ const prefix = 'visit:';
 /** Makes fingerprints of this session unlike those of any other. */
 const salt = storedValue<string>('session', 'visitSalt', '');
 
+/** Made once: two tabs that open at the same time must not each make their own. */
+let sessionSalt: Promise<string> | undefined;
+const readSalt = async (): Promise<string> => {
+  const known = await salt.read();
+  if (known !== '') return known;
+  const made = crypto.randomUUID();
+  await salt.write(made);
+  return made;
+};
+
 /** Tells addresses apart without keeping them. */
 export const fingerprint = async (href: string): Promise<string> => {
-  const known = await salt.read();
-  const used = known === '' ? crypto.randomUUID() : known;
-  if (known === '') await salt.write(used);
+  sessionSalt ??= readSalt().catch((error: unknown) => {
+    sessionSalt = undefined;
+    throw error;
+  });
+  const used = await sessionSalt;
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${used} ${href}`));
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 };
