@@ -36,11 +36,12 @@ const attempt = (work: Promise<unknown>): void => {
 // Every listener is added before the first await: the event that woke the worker is delivered to no other.
 export default defineBackground(() => {
   const ports = makePorts();
+  const records = lenientReads(ports);
   const holder = new PolicyHolder(ports.shelf);
 
   const updateBadge = async () => {
     const { day: today } = ports.clock.localDay(ports.clock.now());
-    const days = await lenientReads(ports).log.dayCounters(lastDays(today, badgeDays));
+    const days = await records.log.dayCounters(lastDays(today, badgeDays));
     const open = (severity: Severity) => days.reduce((sum, { unreviewed }) => sum + unreviewed[severity], 0);
     const urgent = open('high') + open('critical');
     await showBadge({
@@ -52,7 +53,7 @@ export default defineBackground(() => {
   const pages = new PageDesk(holder, ports, updateBadge);
   const device = new DeviceDesk(holder, ports, updateBadge);
   const activity = new ActivityDesk(holder, ports, updateBadge);
-  const unlocking = new UnlockDesk(holder, lenientReads(ports));
+  const unlocking = new UnlockDesk(holder, records);
 
   const sweep = async () => {
     const open = await openDocuments(ports.clock.now());

@@ -72,11 +72,12 @@ const answerDocuments = ({ holder, pages, ports }: Desks): void => {
 };
 
 const answerOwnPages = ({ holder, unlocking, ports, afterRecording }: Desks): void => {
+  const records = lenientReads(ports);
   onMessage('summary', async ({ sender }) => {
     onlyOwnPages(sender);
     const { policy, known } = await holder.current();
     const page = await pageInFront();
-    return lockedSummary(lenientReads(ports), policy, page, { ...(await unlocking.state(known)), ...known });
+    return lockedSummary(records, policy, page, { ...(await unlocking.state(known)), ...known });
   });
   onMessage('unlock', async ({ data, sender }) => {
     onlyOwnPages(sender);
@@ -89,7 +90,7 @@ const answerOwnPages = ({ holder, unlocking, ports, afterRecording }: Desks): vo
     const { policy } = await holder.current();
     return {
       result: 'unlocked',
-      summary: await teacherSummary(lenientReads(ports), policy, await assetId.read(), until),
+      summary: await teacherSummary(records, policy, await assetId.read(), until),
     };
   };
   onMessage('teacherSummary', async ({ data, sender }) => {
@@ -126,7 +127,7 @@ const answerOwnPages = ({ holder, unlocking, ports, afterRecording }: Desks): vo
   onMessage('noticeDetails', async ({ sender }) => {
     onlyOwnPages(sender);
     const { policy, known } = await holder.current();
-    return noticeDetails(lenientReads(ports), policy, known.configuration);
+    return noticeDetails(records, policy, known.configuration);
   });
 };
 

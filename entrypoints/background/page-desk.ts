@@ -167,12 +167,7 @@ const afterDecision = (
   return {
     ...visit,
     story: tellOn(visit.story, decision, policy),
-    blockedAt:
-      block === undefined
-        ? visit.blockedAt
-        : blockedRecently(visit, decision.at)
-          ? visit.blockedAt
-          : decision.at,
+    blockedAt: block === undefined || blockedRecently(visit, decision.at) ? visit.blockedAt : decision.at,
     banner: visit.banner ?? (warning && bannerFor(warning.student)),
     cover: visit.cover ?? (block && frameId !== 0 ? coverFor(block.student) : undefined),
   };
