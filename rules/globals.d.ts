@@ -21,3 +21,6 @@ declare class URLSearchParams implements Iterable<[string, string]> {
 declare class TextEncoder {
   encode(text: string): Uint8Array<ArrayBuffer>;
 }
+declare class TextDecoder {
+  decode(bytes: Uint8Array): string;
+}

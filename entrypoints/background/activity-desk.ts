@@ -45,7 +45,7 @@ export class ActivityDesk {
     const { policy } = await this.holder.current();
     if (!policy.reads.has('activeMinutes')) return;
     const standing = await openSpan.read();
-    const hostClass = url === undefined || !isWatchable(url) ? undefined : classOf(policy, url);
+    const hostClass = url === undefined || !isWatchable(url) ? undefined : await this.#classOf(policy, url);
     await openSpan.write(hostClass === undefined ? null : { hostClass, sinceMs: at });
     if (standing === null) return;
     const spentMs = Math.min(at - standing.sinceMs, longestSpanMs);
@@ -54,8 +54,15 @@ export class ActivityDesk {
     await this.#judge(at);
   }
 
+  async #classOf({ forwarders }: Policy, url: string): Promise<string> {
+    const address = normaliseUrl(url, { forwarders });
+    if (address === undefined) return 'other';
+    const { policy } = await this.holder.readyForSite(address);
+    return policy.hostClasses.find(({ asks }) => asks(address) !== undefined)?.name ?? 'other';
+  }
+
   async #judge(at: number): Promise<void> {
-    const { policy, known } = await this.holder.current();
+    const { policy, known } = await this.holder.withEveryRule();
     const observation = {
       kind: 'activity' as const,
       at,
@@ -87,10 +94,4 @@ const alreadyCounted = (
   );
   const keys = new Set(Object.keys(windows).filter((key) => counted[key] === windows[key]));
   return { windows, keys };
-};
-
-const classOf = (policy: Policy, url: string): string => {
-  const address = normaliseUrl(url, policy);
-  if (address === undefined) return 'other';
-  return policy.hostClasses.find(({ asks }) => asks(address) !== undefined)?.name ?? 'other';
 };

@@ -43,7 +43,7 @@ export class DeviceDesk {
   }
 
   async #lookOnce(): Promise<void> {
-    const { policy, known } = await this.holder.current();
+    const { policy, known } = await this.holder.withEveryRule();
     const at = this.ports.clock.now();
     const { facts, unread } = await readDevice(probes, {
       now: at,

@@ -37,7 +37,7 @@ const attempt = (work: Promise<unknown>): void => {
 export default defineBackground(() => {
   const ports = makePorts();
   const records = lenientReads(ports);
-  const holder = new PolicyHolder(ports.shelf);
+  const holder = new PolicyHolder(ports, browser.runtime.getManifest().version);
 
   const updateBadge = async () => {
     const { day: today } = ports.clock.localDay(ports.clock.now());
@@ -80,15 +80,12 @@ export default defineBackground(() => {
     await begun.write(true);
   };
   const policyChanged = async () => {
-    holder.renew();
-    const { policy } = await holder.current();
+    const { policy } = await holder.renew();
     await resubscribeAll(policy);
     await Promise.all([sweep(), device.look(), keepActivityAlarm(policy.reads.has('activeMinutes'))]);
   };
 
   const newDay = async () => {
-    // A pack may begin today.
-    holder.renew();
     await tidy((await holder.current()).policy, ports);
   };
 

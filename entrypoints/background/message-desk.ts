@@ -87,7 +87,7 @@ const answerOwnPages = ({ holder, unlocking, ports, afterRecording }: Desks): vo
   const teacherReply = async (token: string): Promise<TeacherReply> => {
     const until = await sessionEnd(token, ports.clock.now());
     if (until === undefined) return { result: 'locked' };
-    const { policy } = await holder.current();
+    const { policy } = await holder.withEveryRule();
     return {
       result: 'unlocked',
       summary: await teacherSummary(records, policy, await assetId.read(), until),
@@ -126,7 +126,7 @@ const answerOwnPages = ({ holder, unlocking, ports, afterRecording }: Desks): vo
   });
   onMessage('noticeDetails', async ({ sender }) => {
     onlyOwnPages(sender);
-    const { policy, known } = await holder.current();
+    const { policy, known } = await holder.withEveryRule();
     return noticeDetails(records, policy, known.configuration);
   });
 };

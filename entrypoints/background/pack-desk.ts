@@ -29,12 +29,12 @@ export const answerAboutPacks = ({ holder, ports, policyChanged }: PackDesk): vo
   const packsInForce = async (): Promise<PacksReply> => {
     const { policy, known } = await holder.current();
     const own = new Set((await ports.shelf.active()).packs.map(({ packId }) => packId));
-    const packs = policy.packs.map(({ pack, rules }) => ({
+    const packs = policy.packs.map(({ pack, ruleCount }) => ({
       packId: pack.id,
       name: pack.name,
       revision: pack.revision,
       layer: pack.layer,
-      rules: rules.length,
+      rules: ruleCount,
       builtIn: !own.has(pack.id),
     }));
     return { result: 'packs', packs, mayChange: !known.managed };

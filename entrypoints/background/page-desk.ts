@@ -1,3 +1,4 @@
+import { verdictAwaited, verdictReached } from '../../platform/first-verdict';
 import type { PageReport } from '../../platform/messages';
 import type { NavigationStep } from '../../platform/navigation-watch';
 import {
@@ -46,6 +47,7 @@ export class PageDesk {
   ) {}
 
   navigated(step: NavigationStep): Promise<void> {
+    verdictAwaited();
     return this.#inTurn(step.tabId, () => this.#see({ ...step, report: {} }));
   }
 
@@ -77,12 +79,19 @@ export class PageDesk {
     const { url, step, frameId } = sighting;
     // A frame cannot be sent elsewhere before it is there, so there is nothing to do yet.
     if (step === 'begins' && frameId !== 0) return;
-    const standing = await this.holder.current();
-    const address = isWatchable(url) ? normaliseUrl(url, standing.policy) : undefined;
+    const plain = isWatchable(url) ? normaliseUrl(url) : undefined;
+    if (plain === undefined) return;
+    const known = await this.holder.current(plain);
+    const address = known.policy.forwarders.length === 0 ? plain : normaliseUrl(url, known.policy);
     if (address === undefined) return;
-    const observation = observationOf(address, sighting, standing);
+    const observation = observationOf(address, sighting, known);
+    const standing = await this.holder.readyFor(observation);
     const place = placeOf(sighting);
-    if (step === 'begins' && !mustStop(evaluate(standing.policy, observation))) return forgetVisit(place);
+    if (step === 'begins') {
+      const stops = mustStop(evaluate(standing.policy, observation));
+      verdictReached();
+      if (!stops) return forgetVisit(place);
+    }
     const visit = await visitOf(address, sighting);
     const effects = pageEffects({ policy: standing.policy, address, visit, at: sighting.at });
     const { decision, receipt, recordingFailed } = await inspect(

@@ -68,7 +68,7 @@ const shelve = async (
   { policy, address }: PageStage,
 ): Promise<string> => {
   const reference = newReference();
-  const compiled = policy.rules.find(({ rule }) => rule.id === effect.ruleId);
+  const compiled = policy.ruleNamed(effect.ruleId);
   const isHelp = effect.kind === 'support';
   const clauseId = compiled?.rule.clause;
   const clause = compiled?.pack.policy.clauses.find(({ id }) => id === clauseId);

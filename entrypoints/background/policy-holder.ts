@@ -2,15 +2,20 @@ import { type KnownConfiguration, readConfiguration } from '../../platform/confi
 import { actionRegistry } from '../../rules/actions/registry';
 import { checkRegistry } from '../../rules/checks/registry';
 import { withBellSchedule } from '../../rules/engine/bell-schedule';
-import { compilePolicy } from '../../rules/engine/compile-policy';
 import type { Policy } from '../../rules/engine/policy';
+import { policyKey } from '../../rules/engine/policy-key';
+import { DamagedPolicy, openStoredPolicy, type StoredPolicy } from '../../rules/engine/stored-policy';
+import { imageAtHand, writePolicy } from '../../rules/engine/write-policy';
 import type { Ports } from '../../rules/flows/ports';
 import { redact } from '../../rules/incidents/redact';
+import type { Observation, PageAddress } from '../../rules/model/observation';
 import type { RulePack } from '../../rules/model/pack';
 import { builtInPacks } from '../../rules/packs/registry';
+import { breathe } from './breathe';
 
 /** The policy in force and the settings it was made with. */
 export interface Standing {
+  readonly stored: StoredPolicy;
   readonly policy: Policy;
   readonly known: KnownConfiguration;
 }
@@ -22,39 +27,115 @@ export const policyTools = { checks: checkRegistry, actions: actionRegistry, red
 export const builtInPacksFor = ({ configuration }: KnownConfiguration): readonly RulePack[] =>
   configuration.starterPack === false
     ? []
-    : builtInPacks.map((pack) => withBellSchedule(pack, configuration.bellSchedule));
+    : builtInPacks().map((pack) => withBellSchedule(pack, configuration.bellSchedule));
 
-/** Compiles the policy once a worker's life and again when the settings change. A cache: losing it costs one compilation. */
+type Site = Pick<PageAddress, 'host' | 'isIp'>;
+
+/**
+ * Opens the stored policy once a worker's life, and writes it anew when it is not there or was made from something
+ * else. A cache: losing it costs one reading.
+ */
 export class PolicyHolder {
   #standing: Promise<Standing> | undefined;
 
-  constructor(private readonly shelf: Ports['shelf']) {}
+  constructor(
+    private readonly ports: Pick<Ports, 'shelf' | 'images' | 'clock'>,
+    /** This build: what another one wrote is not opened. */
+    private readonly build: string,
+  ) {}
 
-  current(): Promise<Standing> {
-    this.#standing ??= this.#make().catch((error: unknown) => {
+  /** `first` is the site that will be asked about first. */
+  async current(first?: Site): Promise<Standing> {
+    const standing = await (this.#standing ?? this.#keep(this.#make(first)));
+    return this.#isStale(standing) ? this.renew() : standing;
+  }
+
+  /** The standing with which this observation can be judged at once. */
+  readyFor(observation: Observation): Promise<Standing> {
+    return this.#with((stored) => stored.ready(observation));
+  }
+
+  /** The standing that can tell which lists this site is on. */
+  readyForSite(site: Site): Promise<Standing> {
+    return this.#with((stored) => stored.readySite(site));
+  }
+
+  /** The standing of which every rule can be asked for. */
+  withEveryRule(): Promise<Standing> {
+    return this.#with((stored) => stored.everyRule());
+  }
+
+  /** Writes the policy anew from the packs and settings as they are now. */
+  renew(): Promise<Standing> {
+    // One after the other: the last one to be stored must be the last one that was asked for.
+    const before = this.#standing?.catch(() => undefined);
+    return this.#keep(Promise.resolve(before).then(() => this.#write()));
+  }
+
+  #keep(making: Promise<Standing>): Promise<Standing> {
+    this.#standing = making;
+    making.catch(() => {
       // The next question tries again: one failure must not leave the device without a policy.
-      this.#standing = undefined;
-      throw error;
+      if (this.#standing === making) this.#standing = undefined;
     });
-    return this.#standing;
+    return making;
   }
 
-  /** Forgets the compiled policy; the next question compiles it anew. */
-  renew(): void {
-    this.#standing = undefined;
+  #isStale({ stored }: Standing): boolean {
+    return this.ports.clock.now() >= (stored.goodUntil ?? Number.POSITIVE_INFINITY);
   }
 
-  async #make(): Promise<Standing> {
+  /** A damaged store is noticed here, and the policy written anew from the packs. */
+  async #with(prepare: (stored: StoredPolicy) => Promise<void>): Promise<Standing> {
+    const standing = await this.current();
+    try {
+      await prepare(standing.stored);
+      return standing;
+    } catch (error) {
+      if (!(error instanceof DamagedPolicy)) throw error;
+      console.warn('The stored policy is written anew.', error);
+    }
+    const anew = await this.renew();
+    await prepare(anew.stored);
+    return anew;
+  }
+
+  async #make(first: Site | undefined): Promise<Standing> {
+    const [known, stored] = await Promise.all([readConfiguration(), this.#open(first)]);
+    return stored !== undefined && stored.madeFor === policyKey(this.build, known.configuration)
+      ? { stored, policy: stored.policy, known }
+      : this.#write();
+  }
+
+  /** A store that cannot be read costs time, not the policy. */
+  async #open(first: Site | undefined): Promise<StoredPolicy | undefined> {
+    try {
+      return await openStoredPolicy({ read: this.ports.images.read, breathe }, policyTools, first);
+    } catch (error) {
+      console.warn('The stored policy cannot be read.', error);
+      return undefined;
+    }
+  }
+
+  async #write(): Promise<Standing> {
     const known = await readConfiguration();
     const packs = [...builtInPacksFor(known), ...(await this.#shelved())];
-    const { policy } = compilePolicy({ ...policyTools, packs, now: Date.now() });
-    return { policy, known };
+    const now = this.ports.clock.now();
+    const image = await writePolicy({ ...policyTools, packs, now }, policyKey(this.build, known.configuration), breathe);
+    try {
+      await this.ports.images.replace(image);
+    } catch (error) {
+      console.warn('The policy could not be stored; it is in force all the same.', error);
+    }
+    const stored = await openStoredPolicy({ read: imageAtHand(image), breathe }, policyTools);
+    if (stored === undefined) throw new Error('A policy that was just written cannot be opened.');
+    return { stored, policy: stored.policy, known };
   }
 
   /** A shelf that cannot be read costs the school's own packs, not the built-in ones. */
   async #shelved(): Promise<readonly RulePack[]> {
     try {
-      return (await this.shelf.active()).packs.map(({ pack }) => pack);
+      return (await this.ports.shelf.active()).packs.map(({ pack }) => pack);
     } catch (error) {
       console.error('The school’s own packs cannot be read.', error);
       return [];

@@ -4,6 +4,7 @@ import { HandrailDatabase } from '../../storage/database';
 import { accessStorage } from '../../storage/healing';
 import { incidentLog } from '../../storage/incident-log';
 import { packShelf } from '../../storage/pack-shelf';
+import { policyImages } from '../../storage/policy-images';
 import { postureLog } from '../../storage/posture-log';
 
 const pad = (number: number): string => String(number).padStart(2, '0');
@@ -24,14 +25,25 @@ export const sha256 = async (bytes: Uint8Array): Promise<string> => {
 };
 const ids: IdPort = { next: () => crypto.randomUUID() };
 
+/** A policy that was made from other packs must not outlive them, wherever the worker is stopped. */
+const forgetting = (images: Ports['images'], shelf: Ports['shelf']): Ports['shelf'] => ({
+  ...shelf,
+  swap: async (packs, at) => {
+    await images.clear();
+    await shelf.swap(packs, at);
+  },
+});
+
 /** Everything of the world that the worker's flows touch. */
 export const makePorts = (): Ports => {
+  const images = policyImages('handrail-policy');
   const access = accessStorage(new HandrailDatabase({ name: 'handrail' }));
   return {
     log: incidentLog(access, clock, ids),
     posture: postureLog(access),
     activeTime: activityCounters(access),
-    shelf: packShelf(access, sha256),
+    shelf: forgetting(images, packShelf(access, sha256)),
+    images,
     clock,
     ids,
     // Device and activity decisions have no page to act on; pages bring their own effects.

@@ -24,13 +24,15 @@ export const createPackState = (): PackState => {
   };
   const ask = async (token: string) => take(await sendMessage('packs', { token }));
   const offer = async (token: string, file: File): Promise<PackOutcome> => {
-    const [{ parsePack }, { checkRegistry }] = await Promise.all([
+    const [{ parsePack }, { checkRegistry }, { re2Engine }] = await Promise.all([
       import('../../rules/engine/parse-pack'),
       import('../../rules/checks/registry'),
+      import('../../rules/patterns/re2-engine'),
     ]);
     const text = await file.text();
     const today = new Date().toISOString().slice(0, 10);
-    const parsed = parsePack({ file: file.name, text }, checkRegistry, { today });
+    const source = { file: file.name, text };
+    const parsed = parsePack(source, checkRegistry, { today, patternEngine: re2Engine });
     if (parsed.pack === undefined) return { kind: 'refused', file: file.name, problems: parsed.problems };
     const reply = await sendMessage('activatePack', { token, text, pack: parsed.pack });
     switch (reply.result) {

@@ -10,3 +10,10 @@ const beginningOf = ({ pack, clock }: RulePack): number | undefined =>
 /** Whether a pack is in force at `now`, in milliseconds since 1970; without a time every pack is. */
 export const hasBegun = (pack: RulePack, now: number | undefined): boolean =>
   now === undefined || (beginningOf(pack) ?? now) <= now;
+
+/** The next moment after `now` at which another of the packs is in force; nothing where none is to come. */
+export const goodUntilOf = (packs: readonly RulePack[], now: number | undefined): number | undefined => {
+  if (now === undefined) return undefined;
+  const coming = packs.flatMap((pack) => beginningOf(pack) ?? []).filter((begins) => begins > now);
+  return coming.length === 0 ? undefined : Math.min(...coming);
+};

@@ -1,9 +1,16 @@
-import type { CheckContext, CheckRegistry, CheckResult, CompileTools, Sentence } from '../model/check';
+import type {
+  AnyCheck,
+  CheckContext,
+  CheckRegistry,
+  CheckResult,
+  CompileTools,
+  Sentence,
+} from '../model/check';
 import { unknown } from '../model/check';
 import type { ConditionProof } from '../model/decision';
 import type { FactName, Unread } from '../model/observation';
 import type { Condition } from '../model/pack';
-import type { Gate, QuestionBoard } from './question-board';
+import type { Gate, QuestionBook } from './question-book';
 
 type Facts = Readonly<Record<string, unknown>>;
 type UnreadFacts = Readonly<Partial<Record<FactName, Unread>>>;
@@ -15,22 +22,30 @@ export interface CompiledCondition {
   readonly gates: readonly Gate[] | undefined;
 }
 
-/** Compiles a `when`. The pack was validated against the same registry, so an unknown check is a bug. */
+/** Notes which questions a check asks while it compiles; without one, no gates are found. */
+type Gatherer = Pick<QuestionBook, 'gather'>;
+
+const noGatherer: Gatherer = { gather: (compile) => ({ made: compile(), gates: [], open: true }) };
+
+/**
+ * Compiles a `when`. The pack was validated against the same registry, so an unknown check is a bug.
+ * The tools are asked in the same order every time.
+ */
 export const compileCondition = (
   when: Condition,
   checks: CheckRegistry,
   tools: CompileTools,
-  board: QuestionBoard,
+  gatherer: Gatherer = noGatherer,
 ): CompiledCondition => {
   const parts = Object.entries(when).flatMap(([key, value]): CompiledCondition[] => {
     if (value === undefined) return [];
     if (isGroup(key)) {
       const members = (value as readonly Condition[]).map((part) =>
-        compileCondition(part, checks, tools, board),
+        compileCondition(part, checks, tools, gatherer),
       );
       return [group(key, members)];
     }
-    return [compileLeaf(key, value, checks, tools, board)];
+    return [compileLeaf(key, value, checks, tools, gatherer)];
   });
   const [only] = parts;
   return parts.length === 1 && only !== undefined ? only : group('all', parts);
@@ -56,11 +71,11 @@ const compileLeaf = (
   params: unknown,
   checks: CheckRegistry,
   tools: CompileTools,
-  board: QuestionBoard,
+  gatherer: Gatherer,
 ): CompiledCondition => {
   const check = checks.get(id);
   if (check === undefined) throw new Error(`The policy asks for a check that does not exist: ${id}`);
-  const { made: question, gates } = board.gather(() => check.compile(params as never, tools));
+  const { made: question, gates, open } = gatherer.gather(() => check.compile(params as never, tools));
   const says: Sentence = check.says(params as never);
   const ask: CompiledCondition['ask'] = (facts, unread, context) => {
     const answer: CheckResult = check.needs.every((name) => facts[name] !== undefined)
@@ -68,7 +83,14 @@ const compileLeaf = (
       : unknown(whyUnread(check.needs, facts, unread));
     return { kind: 'leaf', result: answer.result, leaf: { check: id, says, answer } };
   };
-  return { ask, gates: check.onlyOnHit === true ? gates : undefined };
+  const isGated = check.onlyOnHit === true && !open;
+  return { ask, gates: isGated ? gates : factGates(check) };
+};
+
+/** Without a fact it needs a check answers `unknown`, which never acts. The address is there on every page. */
+const factGates = ({ kind, needs }: AnyCheck): readonly Gate[] | undefined => {
+  const fact = kind === 'page' ? needs.find((name) => name !== 'url') : undefined;
+  return fact === undefined ? undefined : [{ kind: 'fact', fact: fact as FactName }];
 };
 
 const whyUnread = (needs: readonly string[], facts: Facts, unread: UnreadFacts): string =>
@@ -93,6 +115,10 @@ const combine = (kind: 'all' | 'any' | 'none', parts: readonly ConditionProof[])
   return has('match') ? 'no-match' : has('unknown') ? 'unknown' : 'match';
 };
 
+/** A fact is there on many pages, a hit on few. */
+const breadth = (gates: readonly Gate[]): number =>
+  gates.length + (gates.some(({ kind }) => kind === 'fact') ? 1_000_000 : 0);
+
 /** For `all` one gated part is enough (the narrowest); `any` is gated only when every part is; `none` never. */
 const gatesOf = (
   kind: 'all' | 'any' | 'none',
@@ -102,7 +128,7 @@ const gatesOf = (
   const gated = members.flatMap((member) => (member.gates === undefined ? [] : [member.gates]));
   if (kind === 'any') return gated.length === members.length ? gated.flat() : undefined;
   return gated.reduce<readonly Gate[] | undefined>(
-    (best, gates) => (best === undefined || gates.length < best.length ? gates : best),
+    (best, gates) => (best === undefined || breadth(gates) < breadth(best) ? gates : best),
     undefined,
   );
 };

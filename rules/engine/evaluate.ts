@@ -1,6 +1,6 @@
 import type { Decision, RuleProof } from '../model/decision';
 import type { Effect } from '../model/effect';
-import type { Kind, Observation } from '../model/observation';
+import type { Observation } from '../model/observation';
 import { type Contender, type Contest, contest, loses } from './contest';
 import { deviceAnswer } from './device-answer';
 import { changesToAct, changesToStop } from './explain';
@@ -29,7 +29,7 @@ export const evaluate = (policy: Policy, observation: Observation): Decision => 
     proof: {
       rules: ended.near.map((each) => proofOf(each, ended.winner)),
       wouldFlip: smallestChange(ended),
-      considered: rulesOfKind(policy, observation.kind),
+      considered: policy.counts[observation.kind],
     },
   };
 };
@@ -39,13 +39,6 @@ const smallestChange = ({ near, acting, deciding }: Contest) =>
   acting.length > 0
     ? changesToStop(deciding.map(({ judgement }) => judgement))
     : changesToAct(near.map(({ judgement }) => judgement));
-
-const rulesOfKind = ({ rules, deviceRules, activityRules }: Policy, kind: Kind): number => {
-  if (kind === 'device') return deviceRules.length;
-  return kind === 'activity'
-    ? activityRules.length
-    : rules.length - deviceRules.length - activityRules.length;
-};
 
 const effectOf = (contender: Contender, winner: Contender | undefined): readonly Effect[] => {
   if (loses(contender, winner)) return [];

@@ -1,9 +1,9 @@
 import type { CheckContext, CheckRegistry, CompileTools } from '../model/check';
 import type { FactName, Subject, Unread } from '../model/observation';
-import type { Exception, RulePack } from '../model/pack';
+import type { Exception } from '../model/pack';
 import { compileCondition } from './condition';
 import { dayOfDate, type LocalClock } from './local-clock';
-import type { QuestionBoard } from './question-board';
+import type { PackHead } from './pack-head';
 import { compileSchedule } from './schedule';
 import { judgeScope } from './scope';
 
@@ -24,18 +24,17 @@ interface ExceptionTools {
   readonly clock: LocalClock;
   readonly checks: CheckRegistry;
   readonly tools: CompileTools;
-  readonly board: QuestionBoard;
 }
 
 /** It ends with the last minute of its day, on the clock of the pack that gives it. */
 export const compileException = (
   exception: Exception,
-  pack: RulePack,
-  { clock, checks, tools, board }: ExceptionTools,
+  pack: PackHead,
+  { clock, checks, tools }: ExceptionTools,
 ): CompiledException => {
   const expires = dayOfDate(exception.expires);
   const schedule = compileSchedule(clock, periodsNamed(pack, exception.during), pack.clock.closed ?? []);
-  const condition = exception.when && compileCondition(exception.when, checks, tools, board);
+  const condition = exception.when && compileCondition(exception.when, checks, tools);
   return {
     id: exception.id,
     reason: exception.reason,
@@ -48,5 +47,5 @@ export const compileException = (
 };
 
 /** The periods of a pack by name; nothing when no names are given. Unknown names were refused when the pack was read. */
-export const periodsNamed = (pack: RulePack, names: readonly string[] | undefined) =>
+export const periodsNamed = (pack: PackHead, names: readonly string[] | undefined) =>
   names?.flatMap((name) => pack.clock.periods?.[name] ?? []);

@@ -23,9 +23,19 @@ export interface RuleJudgement {
 export const judgeRule = (compiled: CompiledRule, seen: Observation): RuleJudgement => {
   const { rule, pack, schedule } = compiled;
   const { at, facts, unread, subject } = seen;
-  const window = schedule.judge(at);
-  const context: CheckContext = { at, windowStart: window.windowStart };
+  const context: CheckContext = {
+    at,
+    // Reading the clock is slow at first, and few checks ask.
+    get windowStart() {
+      return schedule.judge(at).windowStart;
+    },
+  };
   const condition = compiled.condition.ask(facts, unread, context);
+  // Nobody asks when a rule about something else is awake.
+  if (compiled.kind === 'page' && condition.result !== 'match' && !leansToMatch(condition)) {
+    return { compiled, seen, condition, outcome: notMatching(condition), until: undefined };
+  }
+  const window = schedule.judge(at);
   const judged = (outcome: Outcome): RuleJudgement => ({
     compiled,
     seen,
@@ -37,8 +47,7 @@ export const judgeRule = (compiled: CompiledRule, seen: Observation): RuleJudgem
   const scope = judgeScope(rule.scope, subject);
   if (scope !== 'in') return judged({ kind: 'out-of-scope', unknown: scope === 'unknown' });
   if (!window.active) return judged({ kind: 'out-of-hours', opens: schedule.nextOpening(at) });
-  if (condition.result === 'no-match') return judged({ kind: 'no-match' });
-  if (condition.result === 'unknown') return judged({ kind: 'unknown', reasons: unknownReasons(condition) });
+  if (condition.result !== 'match') return judged(notMatching(condition));
   const exception = compiled.exceptions.find(({ applies }) => applies(facts, unread, subject, context));
   if (exception !== undefined) {
     return judged({ kind: 'excepted', exceptionId: exception.id, reason: exception.reason });
@@ -46,6 +55,11 @@ export const judgeRule = (compiled: CompiledRule, seen: Observation): RuleJudgem
   if (seen.campus === 'off' && pack.charter.offCampus === 'off') return judged({ kind: 'off-campus' });
   return judged({ kind: 'acts' });
 };
+
+const notMatching = (condition: ConditionProof): Outcome =>
+  condition.result === 'unknown'
+    ? { kind: 'unknown', reasons: unknownReasons(condition) }
+    : { kind: 'no-match' };
 
 /**
  * Whether the rule came near enough to be told about: it matches, if only by what is absent; one of its questions

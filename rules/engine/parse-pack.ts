@@ -1,5 +1,6 @@
 import type { CheckRegistry } from '../model/check';
 import { packSchema, type RulePack } from '../model/pack';
+import type { PatternEngine } from '../model/pattern';
 import type { Problem } from '../model/problem';
 import { checkDraft } from './parse/check-draft';
 import { withoutConsequences } from './parse/consequences';
@@ -29,6 +30,8 @@ export interface ParsedPack {
 export interface ParseOptions {
   /** As `2026-09-15`. Without it, no date is said to be past or near. */
   readonly today?: string | undefined;
+  /** Without it, a pack with patterns is refused: nothing is trusted that could not be read. */
+  readonly patternEngine?: PatternEngine | undefined;
 }
 
 /**
@@ -49,7 +52,10 @@ export const parsePack = (
   }
   const values = readDocument(text, report, (offset) => positionOf(offset).line);
   const shape = values && readShape(packSchema(checks), values, report);
-  if (shape !== undefined) checkDraft({ ...shape, checks, today: options.today }, report);
+  if (shape !== undefined) {
+    const { today, patternEngine } = options;
+    checkDraft({ ...shape, checks, today, patternEngine }, report);
+  }
   return parsed(report.clean ? shape?.pack : undefined, report);
 };
 

@@ -1,20 +1,26 @@
-import { buildHostIndex, type HostIndex } from '../matching/host-index';
-import { buildPhraseMatcher, type PhraseMatcher, type PhraseScan } from '../matching/phrase-matcher';
+import type { HostIndex, HostListHit } from '../matching/host-index';
+import type { PhraseMatcher, PhraseScanning } from '../matching/phrase-matcher';
 import { answerPhrases } from '../matching/phrase-question';
-import { buildUrlFilterIndex, type UrlFilterIndex } from '../matching/url-filter';
-import type { CompileTools, HostHit, TextField, UrlFilterHit } from '../model/check';
+import type { PhraseScan } from '../matching/phrase-scan';
+import type { UrlFilterIndex, UrlVerdict } from '../matching/url-filter';
+import type { CompileTools, TextField } from '../model/check';
 import type { PageAddress } from '../model/observation';
 
-/** A question about an address that a rule cannot match without: `list` of the host index or `group` of the filters. */
-export interface Gate {
-  readonly kind: 'list' | 'group';
-  readonly id: number;
+/** The structures that answer, as far as they are at hand. */
+export interface BoardParts {
+  readonly hosts: HostIndex;
+  readonly filters: UrlFilterIndex;
+  /** Asked for when the first text is there. */
+  readonly phrases: () => PhraseMatcher;
+  readonly patterns: CompileTools['patterns'];
 }
 
 interface AddressAnswers {
   readonly address: PageAddress;
-  readonly lists: ReadonlyMap<number, HostHit>;
-  readonly groups: ReadonlyMap<number, UrlFilterHit>;
+  /** Ordered by list. */
+  readonly lists: readonly HostListHit[];
+  /** Ordered by group. */
+  readonly groups: readonly UrlVerdict[];
 }
 interface FieldScan {
   readonly text: string;
@@ -22,86 +28,87 @@ interface FieldScan {
 }
 
 /**
- * Gathers every question that any rule asks of a host, an address or a text, builds one structure for each kind,
- * and answers all of them in one pass; the last pass is remembered, because every rule asks about the same page.
+ * Answers what the rules ask of a host, an address or a text: every question in one pass, the last pass remembered,
+ * because every rule asks about the same page. A cache: losing it costs one pass.
  */
 export class QuestionBoard {
-  readonly #lists: (readonly string[])[] = [];
-  readonly #listIds = new Map<readonly string[], number>();
-  readonly #groups: { matchesAny: readonly string[]; unlessAny: readonly string[] }[] = [];
-  readonly #phraseSets: (readonly string[])[] = [];
   readonly #scans = new Map<TextField, FieldScan>();
-  #asked: Gate[] = [];
-  #hosts: HostIndex | undefined;
-  #filters: UrlFilterIndex | undefined;
-  #phrases: PhraseMatcher | undefined;
   #last: AddressAnswers | undefined;
 
-  /** The tools for the rules of one pack; `lists` are the host lists they may name. */
-  toolsFor(lists: ReadonlyMap<string, readonly string[]>): CompileTools {
-    return {
-      hostsInList: (name) => this.#askHosts(lists.get(name) ?? []),
-      hosts: (entries) => this.#askHosts(entries),
-      urls: ({ matchesAny, unlessAny }) => {
-        const id = this.#groups.push({ matchesAny, unlessAny: unlessAny ?? [] }) - 1;
-        this.#asked.push({ kind: 'group', id });
-        return (address) => this.answersFor(address).groups.get(id);
-      },
-      phrases: (options) => {
-        const any = this.#addPhrases(options.any);
-        const near = options.near && this.#addPhrases(options.near.any);
-        const softenNear = options.softenNear && this.#addPhrases(options.softenNear.any);
-        const sets = {
-          any,
-          ...(near === undefined ? {} : { near }),
-          ...(softenNear === undefined ? {} : { softenNear }),
-        };
-        return (field, text) => answerPhrases(options, this.#scan(field, text), sets);
-      },
-    };
-  }
+  constructor(private readonly parts: BoardParts) {}
 
-  /** Runs `compile` and tells which address questions it put on the board. */
-  gather<T>(compile: () => T): { readonly made: T; readonly gates: readonly Gate[] } {
-    const outer = this.#asked;
-    this.#asked = [];
-    const made = compile();
-    const gates = this.#asked;
-    this.#asked = [...outer, ...gates];
-    return { made, gates };
-  }
-
-  /** What one address hits. */
+  /** What one address hits. The shard of its host must be at hand. */
   answersFor(address: PageAddress): AddressAnswers {
     if (this.#last?.address === address) return this.#last;
-    this.#hosts ??= buildHostIndex(this.#lists);
-    this.#filters ??= buildUrlFilterIndex(this.#groups);
-    const lists = new Map<number, HostHit>();
-    for (const { list, entry } of this.#hosts.hitsOf(address.host)) lists.set(list, { entry });
-    const groups = new Map<number, UrlFilterHit>();
-    for (const { group, filter } of this.#filters.verdictsOf(address)) groups.set(group, { filter });
-    this.#last = { address, lists, groups };
+    this.#last = {
+      address,
+      lists: this.parts.hosts.hitsOf(address.host),
+      groups: this.parts.filters.verdictsOf(address),
+    };
     return this.#last;
   }
 
-  #askHosts(entries: readonly string[]): (address: PageAddress) => HostHit | undefined {
-    const known = this.#listIds.get(entries);
-    const id = known ?? this.#lists.push(entries) - 1;
-    this.#listIds.set(entries, id);
-    this.#asked.push({ kind: 'list', id });
-    return (address) => this.answersFor(address).lists.get(id);
-  }
-
-  #addPhrases(phrases: readonly string[]): number {
-    return this.#phraseSets.push(phrases) - 1;
-  }
-
-  #scan(field: TextField, text: string): PhraseScan {
+  /** What one text says; scanned at once where {@link scanning} has not been through it before. */
+  scanOf(field: TextField, text: string): PhraseScan {
     const known = this.#scans.get(field);
     if (known?.text === text) return known.scan;
-    this.#phrases ??= buildPhraseMatcher(this.#phraseSets);
-    const scan = this.#phrases.scan(text);
+    return this.#keep(field, text, this.parts.phrases().scan(text));
+  }
+
+  /** A scan that can be made in pieces; nothing where the text was scanned before. Ends with {@link scanned}. */
+  scanning(field: TextField, text: string): PhraseScanning | undefined {
+    return this.#scans.get(field)?.text === text ? undefined : this.parts.phrases().begin(text);
+  }
+
+  scanned(field: TextField, text: string, scanning: PhraseScanning): void {
+    this.#keep(field, text, scanning.result);
+  }
+
+  /** The tools for one rule, whose questions have these numbers in the order in which compiling asks them. */
+  replay(asks: readonly number[]): CompileTools {
+    let next = 0;
+    const number = (): number => {
+      const asked = asks[next];
+      if (asked === undefined) throw new Error('A rule asks more than was written down of it.');
+      next += 1;
+      return asked;
+    };
+    const onList = (list: number) => (address: PageAddress) =>
+      found(this.answersFor(address).lists, (hit) => hit.list - list);
+    return {
+      hostsInList: () => onList(number()),
+      hosts: () => onList(number()),
+      urls: () => {
+        const group = number();
+        return (address) => found(this.answersFor(address).groups, (verdict) => verdict.group - group);
+      },
+      phrases: (options) => {
+        const sets = { any: number(), near: number(), softenNear: number() };
+        return (field, text) =>
+          text === '' ? undefined : answerPhrases(options, this.scanOf(field, text), sets);
+      },
+      patterns: this.parts.patterns,
+    };
+  }
+
+  #keep(field: TextField, text: string, scan: PhraseScan): PhraseScan {
     this.#scans.set(field, { text, scan });
     return scan;
   }
 }
+
+/** The item for which `compare` gives 0, among items ordered by it. A page may hit as many rules as there are. */
+const found = <Item>(items: readonly Item[], compare: (item: Item) => number): Item | undefined => {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const item = items[middle];
+    if (item === undefined) return undefined;
+    const difference = compare(item);
+    if (difference === 0) return item;
+    if (difference < 0) low = middle + 1;
+    else high = middle;
+  }
+  return undefined;
+};

@@ -31,7 +31,8 @@ export const examine = (
   tools: Tools,
   now: number,
 ): Examination => {
-  const { policy, refused } = compilePolicy({ ...tools, packs: [...others, candidate] });
+  const packs = [...others, candidate];
+  const { policy, refused } = compilePolicy({ ...tools, packs });
   const asIfLive = withEveryRuleLive(candidate);
   const above = others.filter((other) => rank(other) <= rank(candidate));
   const tests = runTests(compilePolicy({ ...tools, packs: [...above, asIfLive] }).policy, now).filter(
@@ -49,7 +50,7 @@ export const examine = (
         message: `The change to rule ${ruleId} is not allowed. ${why}`,
         fix,
       })),
-    ...brokenPromises(policy).map(({ ruleId, url, why }) => ({
+    ...brokenPromises(policy, packs).map(({ ruleId, url, why }) => ({
       path: pathOfRule(candidate, ruleId),
       ruleId,
       message: `Rule ${ruleId} would block ${url}, which is protected: ${why}.`,

@@ -48,7 +48,9 @@ const record = async (
     return { receipt: undefined, recordingFailed: undefined };
   }
   try {
-    return { receipt: await log.record(decision, deviceRulesOf(policy)), recordingFailed: undefined };
+    // Compiled only where they are spoken of.
+    const deviceRules = decision.kind === 'device' ? deviceRulesOf(policy) : new Map();
+    return { receipt: await log.record(decision, deviceRules), recordingFailed: undefined };
   } catch (error) {
     const recordingFailed = error instanceof Error ? error : new Error('Recording failed.', { cause: error });
     return { receipt: undefined, recordingFailed };

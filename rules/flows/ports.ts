@@ -4,6 +4,7 @@ import type { Decision } from '../model/decision';
 import type { Disposition, Incident } from '../model/incident';
 import type { ActiveSpan } from '../model/observation';
 import type { RulePack } from '../model/pack';
+import type { PolicyImage, ReadImage } from '../model/policy-image';
 import type { PostureRow, RecordedNote } from '../model/summary';
 
 /**
@@ -15,6 +16,7 @@ export interface Ports {
   readonly posture: PostureLogPort;
   readonly activeTime: ActiveTimePort;
   readonly shelf: PackShelfPort;
+  readonly images: PolicyImagePort;
   readonly clock: ClockPort;
   readonly ids: IdPort;
   readonly effects: EffectsPort;
@@ -117,6 +119,15 @@ export interface PackShelfPort {
   readonly active: () => Promise<ActiveShelf>;
   /** Everything on the shelf, the most recently activated first: the last few revisions of each pack. */
   readonly all: () => Promise<readonly ActivatedPack[]>;
+}
+
+/** The compiled policy as bytes. A cache: it can always be written anew from the packs. */
+export interface PolicyImagePort {
+  readonly read: ReadImage;
+  /** Puts a new image in the place of the old one, in one step. */
+  readonly replace: (image: PolicyImage) => Promise<void>;
+  /** Forgets the image. To be called before anything it was made from changes. */
+  readonly clear: () => Promise<void>;
 }
 
 export interface LocalDay {

@@ -43,7 +43,7 @@ export const lockedSummary = async (
     policy:
       first === undefined
         ? undefined
-        : { name: first.pack.name, revision: first.pack.revision, rules: policy.rules.length },
+        : { name: first.pack.name, revision: first.pack.revision, rules: sizeOf(policy) },
   };
 };
 
@@ -115,6 +115,8 @@ const periodNamed = (pack: Pack, name: string): readonly NoticePeriod[] => {
 
 const daysUpToNow = ({ clock }: SummaryPorts, count: number): readonly string[] =>
   lastDays(clock.localDay(clock.now()).day, count);
+
+const sizeOf = ({ counts }: Policy): number => counts.page + counts.device + counts.activity;
 
 const teacherWordsOf = (policy: Policy): ((ruleId: string) => Localised | undefined) => {
   const words = new Map(

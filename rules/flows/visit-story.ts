@@ -1,4 +1,4 @@
-import type { CompiledRule, Policy } from '../engine/policy';
+import type { Policy } from '../engine/policy';
 import type { Change, Decision, RuleProof } from '../model/decision';
 import type { Localised } from '../model/effect';
 import type { PageVerdict } from '../model/summary';
@@ -28,7 +28,7 @@ export const newStory: VisitStory = {
 
 /** What is not to be counted again for this visit. */
 export const countedIn = ({ counted, supported }: VisitStory, policy: Policy): ReadonlySet<string> =>
-  new Set(supported ? [...counted, ...supportRules(policy).map(countingKeyOf)] : counted);
+  new Set(supported ? [...counted, ...policy.support.map(countingKey)] : counted);
 
 /** Mildest first. */
 export const verdicts: readonly PageVerdict[] = ['not-checked', 'fine', 'noted', 'told', 'warned', 'blocked'];
@@ -58,12 +58,6 @@ export const tellOn = (story: VisitStory, decision: Decision, policy: Policy): V
 export const isWorthRemembering = ({ verdict, counted, supported }: VisitStory): boolean =>
   supported || counted.length > 0 || verdict !== 'fine';
 
-const supportRules = ({ rules }: Policy): readonly CompiledRule[] =>
-  rules.filter(({ rule }) => rule.action === 'support');
-
-const countingKeyOf = ({ pack, rule }: CompiledRule): string =>
-  countingKey({ packId: pack.pack.id, ruleId: rule.id });
-
 const verdictOf = ({ effects, findings }: Decision): PageVerdict => {
   const kinds = new Set(effects.map(({ kind }) => kind));
   if (kinds.has('block')) return 'blocked';
@@ -73,12 +67,7 @@ const verdictOf = ({ effects, findings }: Decision): PageVerdict => {
 };
 
 /** What goes to the counselor is nobody else's business: neither the popup nor the explanation is told of it. */
-const withoutConfidential = (decision: Decision, policy: Policy): Decision => {
-  const confidential = new Set(
-    policy.rules
-      .filter(({ rule }) => rule.route === 'counselor' || rule.action === 'support')
-      .map(({ rule }) => rule.id),
-  );
+const withoutConfidential = (decision: Decision, { confidential }: Policy): Decision => {
   const isOpen = ({ ruleId }: { readonly ruleId: string }) => !confidential.has(ruleId);
   const rules = decision.proof.rules.filter(isOpen);
   const wouldFlip = rules.length === decision.proof.rules.length ? decision.proof.wouldFlip : [];

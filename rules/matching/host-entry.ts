@@ -3,6 +3,34 @@ import { canonicalHost, isIpAddress } from './host-name';
 const longestHost = 253;
 const longestLabel = 63;
 
+const dot = 46;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isOfName = (code: number): boolean =>
+  (code >= 97 && code <= 122) || isDigit(code) || code === 45 || code === 95;
+
+/**
+ * Whether this is a host name that {@link canonicalHost} would leave as it is, and not too long. Nearly all entries
+ * are, and there are millions of them: one pass over the characters instead of two patterns.
+ */
+const isCanonicalName = (entry: string): boolean => {
+  let labelLength = 0;
+  let begin = dot;
+  for (let at = 0; at < entry.length; at += 1) {
+    const code = entry.charCodeAt(at);
+    if (code === dot) {
+      if (labelLength === 0) return false;
+      labelLength = 0;
+      continue;
+    }
+    if (!isOfName(code)) return false;
+    if (labelLength === 0) begin = code;
+    labelLength += 1;
+    if (labelLength > longestLabel) return false;
+  }
+  // A last label that begins with a digit may be an address in an odd spelling.
+  return labelLength > 0 && !isDigit(begin) && entry.length <= longestHost;
+};
+
 /** An entry of a host list as the index wants it, or why it is no host. */
 export type HostEntry =
   | { readonly ok: true; readonly host: string; readonly exact: boolean }
@@ -53,6 +81,7 @@ const refusal = (entry: string): HostEntry => {
 
 /** Reads one entry of a host list. A leading dot means this exact host, without its subdomains, as in Chrome. */
 export const readHostEntry = (entry: string): HostEntry => {
+  if (isCanonicalName(entry)) return { ok: true, host: entry, exact: false };
   const hasDot = entry.startsWith('.');
   const host = canonicalHost(hasDot ? entry.slice(1) : entry);
   if (host === undefined) return refusal(entry);

@@ -1,97 +1,150 @@
+import { checksum } from './checksum';
 import { readHostEntry } from './host-entry';
+import { type HostHead, readHostHead } from './host-head';
+import { type HostIndexParts, mergeHostRuns } from './host-merge';
+import { isIpAddress } from './host-name';
+import type { HostRun } from './host-run';
+import { makeHostRun } from './host-run-maker';
+import { emptyShard, HostShard } from './host-shard';
+import { shardOfWalk, siteOfWalk, topShard } from './host-shard-number';
+import { HostWalk } from './host-walk';
+import { atOnce, type Steps } from './in-steps';
 
-/** A list on which a host stands, and the entry that put it there, as the pack wrote it. */
-interface HostListHit {
-  /** Position of the list among those the index was built from. */
+/** A list on which a host stands, and the entry that put it there. */
+export interface HostListHit {
+  /** Position of the list among those the index was made from. */
   readonly list: number;
+  /** The covering entry, normalised: `example.com`, an IP address, or `.example.com` for that host alone. */
   readonly entry: string;
 }
 
-export interface HostIndex {
-  /**
-   * The most specific entry of every list that covers the host, ordered by list. The host must be normalised
-   * (`PageAddress.host`). Empty when no list covers it; nothing is allocated then.
-   */
-  readonly hitsOf: (host: string) => readonly HostListHit[];
-}
-
-/** Entries whose hosts share a hash, chained: collisions and the same host on several lists. */
-interface Node extends HostListHit {
-  readonly host: string;
-  readonly exact: boolean;
-  readonly next: Node | undefined;
-}
-
 const noHits: readonly HostListHit[] = Object.freeze([]);
-const dot = 46;
-const seed = 0x811c9dc5;
 
-/** One step of FNV-1a. Hosts are hashed from their end, so that one pass meets every parent's hash. */
-const addToHash = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
-/** 30 bits: a small integer in every engine, so that a look-up boxes nothing. */
-const mapKey = (hash: number): number => hash & 0x3fffffff;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+/** Only what ends in a digit or has no dot can be an address: the others are spared the pattern. */
+const isAddress = (host: string): boolean =>
+  (isDigit(host.charCodeAt(host.length - 1)) || !host.includes('.')) && isIpAddress(host);
 
-const keyOf = (host: string): number => {
-  let hash = seed;
-  for (let at = host.length - 1; at >= 0; at -= 1) hash = addToHash(hash, host.charCodeAt(at));
-  return mapKey(hash);
-};
+const scratch = new HostWalk();
 
-const holds = (first: Node | undefined, host: string, list: number, exact: boolean): boolean => {
-  for (let node = first; node; node = node.next) {
-    if (node.list === list && node.exact === exact && node.host === host) return true;
-  }
-  return false;
-};
-
-const nodesByHash = (lists: readonly (readonly string[])[]): ReadonlyMap<number, Node> => {
-  const nodes = new Map<number, Node>();
-  for (const [list, entries] of lists.entries()) {
-    for (const entry of entries) {
-      const read = readHostEntry(entry);
-      if (!read.ok) continue;
-      const { host, exact } = read;
-      const key = keyOf(host);
-      const next = nodes.get(key);
-      if (!holds(next, host, list, exact)) nodes.set(key, { host, exact, list, entry, next });
-    }
-  }
-  return nodes;
-};
-
-/** Later is more specific: parents are met from the shortest to the host itself. */
-const add = (hits: Map<number, Node> | undefined, node: Node): Map<number, Node> => {
-  const found = hits ?? new Map<number, Node>();
-  const present = found.get(node.list);
-  // Of the same host on one list, the exact entry is the more specific.
-  if (!(present?.exact === true && present.host === node.host)) found.set(node.list, node);
-  return found;
+/**
+ * The shard that answers for a normalised host and all its parents of two labels and more: it follows from the last
+ * two labels, or from the whole address (`isIp`). So what is stored under it can be fetched before anything of the
+ * index is at hand. For a host of one label nothing need be fetched: {@link topShard}.
+ */
+export const shardOf = (host: string, isIp: boolean): number => {
+  scratch.walk(host, isIp);
+  return shardOfWalk(scratch, isIp);
 };
 
 /**
- * Indexes host lists with the meaning of Chrome's URL lists: `example.com` is the host and all its subdomains,
- * `.example.com` that host alone, an IP address itself alone. Entries that are no host are left out:
- * {@link invalidHostEntry} tells of them when a pack is loaded.
+ * Tells which of many lists cover a host, with the meaning of Chrome's URL lists: `example.com` is the host and all
+ * its subdomains, `.example.com` that host alone, an IP address itself alone.
+ *
+ * Names are held as 64-bit hashes, and the hash decides. A site's own name is told from all others by all 64 bits: 8
+ * in the choice of the shard, 56 in the shard. With 5 million hosts a wrong one hits with a chance of 5,000,000 / 2^64,
+ * 3 in 10^13. Longer names of a site meet the few that lie in their bucket, say 20, with 56 bits: 20 / 2^56, 3 in
+ * 10^16 each; where the bucket is spread, all 20,000 of the shard, with 64. A top-level name meets at most 2,000, with
+ * 56 bits: 3 in 10^14. Of 10^12 look-ups, fewer than one is answered wrongly.
+ */
+export class HostIndex {
+  readonly #head: HostHead;
+  /** Absent until added; those that have no host are there from the start. */
+  readonly #shards: (HostShard | undefined)[];
+  readonly #walk = new HostWalk();
+
+  constructor(head: HostHead) {
+    this.#head = head;
+    this.#shards = Array.from(head.hostCounts, (count) => (count === 0 ? emptyShard : undefined));
+    this.#shards[topShard] = head.top;
+  }
+
+  /** Whether this shard can answer: it was added, or it has no hosts and needs no reading. */
+  hasShard(shard: number): boolean {
+    return this.#shards[shard] !== undefined;
+  }
+
+  /** Takes a shard as it was stored. `false` if it is damaged or was made with another head: it is not taken then. */
+  addShard(shard: number, stored: Uint8Array): boolean {
+    if (this.hasShard(shard)) return true;
+    if (checksum(stored) !== this.#head.shardChecksums[shard] || stored.length === 0) return false;
+    this.#shards[shard] = new HostShard(stored.byteOffset % 4 === 0 ? stored : new Uint8Array(stored));
+    return true;
+  }
+
+  /**
+   * The entry of every list that covers the host, ordered by list. Of entries that cover each other a list keeps the
+   * widest, so that it never has two. The host must be normalised (`PageAddress.host`), and its shard
+   * (`shardOf(host, isIp)`) must be there: else an Error. Empty when no list covers it; nothing is allocated then.
+   */
+  hitsOf(host: string, isIp = isAddress(host)): readonly HostListHit[] {
+    const walk = this.#walk;
+    walk.walk(host, isIp);
+    const shardNumber = shardOfWalk(walk, isIp);
+    const shard = this.#shards[shardNumber];
+    if (shard === undefined) throw new Error(`Shard ${shardNumber} was asked before it was added.`);
+    const site = walk.other[siteOfWalk(walk, isIp)] ?? 0;
+    let hits: HostListHit[] | undefined;
+    for (let name = 0; name < walk.count; name += 1) {
+      const one = walk.one[name] ?? 0;
+      const other = walk.other[name] ?? 0;
+      const isTop = name === 0 && !isIp;
+      const set = isTop ? this.#head.top.valueOf(other, one, other) : shard.valueOf(site, one, other);
+      if (set !== -1) hits = this.#addHits(hits, set, host, walk.from[name] ?? 0, isIp);
+    }
+    if (hits === undefined) return noHits;
+    return hits.length === 1 ? hits : hits.sort((a, b) => a.list - b.list);
+  }
+
+  #addHits(
+    before: HostListHit[] | undefined,
+    set: number,
+    host: string,
+    from: number,
+    isIp: boolean,
+  ): HostListHit[] | undefined {
+    const { setEnds, setMembers } = this.#head;
+    const end = setEnds[set] ?? 0;
+    let hits = before;
+    for (let at = set === 0 ? 0 : (setEnds[set - 1] ?? 0); at < end; at += 1) {
+      const member = setMembers[at] ?? 0;
+      const exact = (member & 1) === 1;
+      if (exact && from > 0) continue;
+      const name = from === 0 ? host : host.slice(from);
+      const hit = { list: member >>> 1, entry: exact && !isIp ? `.${name}` : name };
+      if (hits === undefined) hits = [hit];
+      else hits.push(hit);
+    }
+    return hits;
+  }
+}
+
+/** Opens an index by its head; shards are added as they come. `undefined` if it is damaged or of another format. */
+export const openHostIndex = (stored: Uint8Array): HostIndex | undefined => {
+  const head = readHostHead(stored.byteOffset % 4 === 0 ? stored : new Uint8Array(stored));
+  return head && new HostIndex(head);
+};
+
+/** Makes an index of lists that are in memory, as bytes. Runs that are stored are merged without this. */
+export function* hostIndexSteps(lists: readonly (readonly string[])[]): Steps<HostIndexParts> {
+  const runs: HostRun[] = [];
+  for (const entries of lists) {
+    const { run } = yield* makeHostRun({ batches: [entries], expectedCount: entries.length });
+    runs.push(run);
+  }
+  return yield* mergeHostRuns(runs);
+}
+
+/**
+ * Indexes lists at once, to be asked from memory. Entries that are no host are left out: {@link invalidHostEntry}
+ * tells of them when a pack is loaded.
  */
 export const buildHostIndex = (lists: readonly (readonly string[])[]): HostIndex => {
-  const nodes = nodesByHash(lists);
-  return {
-    hitsOf: (host) => {
-      let hits: Map<number, Node> | undefined;
-      let hash = seed;
-      for (let at = host.length - 1; at >= 0; at -= 1) {
-        hash = addToHash(hash, host.charCodeAt(at));
-        if (at > 0 && host.charCodeAt(at - 1) !== dot) continue;
-        for (let node = nodes.get(mapKey(hash)); node; node = node.next) {
-          const covers = node.host.length === host.length - at && host.endsWith(node.host);
-          if (covers && (at === 0 || !node.exact)) hits = add(hits, node);
-        }
-      }
-      if (!hits) return noHits;
-      const ordered = [...hits.values()].sort((a, b) => a.list - b.list);
-      return ordered.map(({ list, entry }) => ({ list, entry }));
-    },
-  };
+  const { head, shards } = atOnce(hostIndexSteps(lists));
+  const index = openHostIndex(head);
+  if (index === undefined) throw new Error('A head does not open that was just written.');
+  for (const [shard, bytes] of shards.entries()) index.addShard(shard, bytes);
+  return index;
 };
 
 /** Why an entry of a host list is no host and what to write instead, as plain sentences; else `undefined`. */

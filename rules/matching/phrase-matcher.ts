@@ -1,99 +1,84 @@
-import { extend, link, newState, type PhraseState, step } from './phrase-trie';
-import { eachToken } from './text-tokens';
+import { compilePhrases, type PhraseSet } from './phrase-compile';
+import { PhraseDictionary } from './phrase-dictionary';
+import { FoldedWalks } from './phrase-folded-walk';
+import { mergedHits, PhraseHits } from './phrase-hits';
+import { PhraseScan } from './phrase-scan';
+import { openPhraseTables } from './phrase-tables';
+import { PhraseWalk } from './phrase-walk';
 
-/** A phrase found in a text. */
-export interface PhraseFound {
-  /** Position of the phrase's set among those the matcher was built from. */
-  readonly set: number;
-  /** As the pack wrote it; of phrases that differ in case or form alone, the first of the set. */
-  readonly phrase: string;
-  /** 0-based positions among the text's tokens, both included. */
-  readonly firstToken: number;
-  readonly lastToken: number;
-  /** UTF-16 offsets in the original text, the end excluded. */
-  readonly start: number;
-  readonly end: number;
-}
-
-export interface PhraseScan {
-  readonly tokenCount: number;
-  /** Ordered by where they end; of those that end together, the longest first. */
-  readonly hits: readonly PhraseFound[];
+/** A scan in slices. However it is cut, the result is the same. */
+export interface PhraseScanning {
+  /** Reads so many characters or a few hundred more; `true` when the text is done. */
+  readonly advance: (maxCharacters: number) => boolean;
+  /** What was found, once the text is done. */
+  readonly result: PhraseScan;
 }
 
 export interface PhraseMatcher {
   /** Finds every phrase of every set in one pass over the text. */
   readonly scan: (text: string) => PhraseScan;
+  readonly begin: (text: string) => PhraseScanning;
+  /** Steps of the automaton so far: at most two for each word that was read. */
+  readonly steps: () => number;
 }
 
-/**
- * No text may fill the memory: one hit for each word of the longest text that is read (512 KiB), and no more.
- * Later hits are not reported; no question needs them.
- */
-const mostHits = 262_144;
+class Scanning implements PhraseScanning {
+  readonly #walk: PhraseWalk;
+  readonly #foldedHits = new PhraseHits();
+  #folded: FoldedWalks | undefined;
+  #isDone = false;
+  #result: PhraseScan | undefined;
 
-interface Vocabulary {
-  readonly root: PhraseState;
-  readonly tokens: ReadonlyMap<string, number>;
-}
-
-const learn = (sets: readonly (readonly string[])[]): Vocabulary => {
-  const root = newState();
-  const tokens = new Map<string, number>();
-  for (const [set, phrases] of sets.entries()) {
-    for (const phrase of phrases) {
-      let state = root;
-      let count = 0;
-      eachToken(phrase, (folded, _start, _end, touches) => {
-        const token = tokens.get(folded) ?? tokens.size;
-        tokens.set(folded, token);
-        state = extend(root, state, token, touches);
-        count += 1;
-      });
-      const isNew = state !== root && state.ends.every((end) => end.set !== set);
-      if (isNew) state.ends.push({ set, phrase, tokens: count });
-    }
+  constructor(
+    private readonly dictionary: PhraseDictionary,
+    private readonly text: string,
+  ) {
+    this.#walk = new PhraseWalk(dictionary, text);
   }
-  link(root);
-  return { root, tokens };
-};
 
-/**
- * Builds one matcher for all sets of phrases. A phrase matches whole tokens only (see {@link eachToken}): case,
- * compatibility forms, punctuation and the width of space do not matter, diacritics do. Phrases without a
- * token are left out: {@link phrasesProblem} tells of them when a pack is loaded.
- */
-export const buildPhraseMatcher = (sets: readonly (readonly string[])[]): PhraseMatcher => {
-  const { root, tokens } = learn(sets);
+  advance(maxCharacters: number): boolean {
+    if (this.#isDone) return true;
+    if (this.#folded) {
+      this.#isDone = this.#folded.advance(maxCharacters);
+    } else if (this.#walk.advance(maxCharacters)) {
+      this.#isDone = this.#walk.suspicions.length === 0;
+      this.#folded = new FoldedWalks(this.dictionary, this.text, this.#walk.suspicions, this.#foldedHits);
+    }
+    return this.#isDone;
+  }
+
+  get result(): PhraseScan {
+    if (!this.#isDone) throw new Error('The result of a scan was asked for before its end.');
+    const { trail } = this.#walk;
+    this.#result ??= new PhraseScan(this.dictionary, mergedHits(trail.hits, this.#foldedHits), trail.count);
+    return this.#result;
+  }
+}
+
+/** The matcher of compiled phrases, as views over their bytes; `undefined` when a byte is not as it was compiled. */
+export const openPhrases = (bytes: Uint8Array): PhraseMatcher | undefined => {
+  const tables = openPhraseTables(bytes);
+  if (!tables) return undefined;
+  const dictionary = new PhraseDictionary(tables);
+  const begin = (text: string): PhraseScanning => new Scanning(dictionary, text);
   return {
+    begin,
     scan: (text) => {
-      const starts: number[] = [];
-      const hits: PhraseFound[] = [];
-      let state = root;
-      eachToken(text, (folded, start, end, touches) => {
-        const lastToken = starts.push(start) - 1;
-        const token = tokens.get(folded);
-        state = token === undefined ? root : step(root, state, token, touches);
-        for (let at: PhraseState | undefined = state; at && hits.length < mostHits; at = at.shorterEnd) {
-          for (const { set, phrase, tokens: length } of at.ends) {
-            const firstToken = lastToken - length + 1;
-            hits.push({ set, phrase, firstToken, lastToken, start: starts[firstToken] ?? start, end });
-          }
-        }
-      });
-      return { tokenCount: starts.length, hits };
+      const scanning = begin(text);
+      while (!scanning.advance(Number.POSITIVE_INFINITY));
+      return scanning.result;
     },
+    steps: () => dictionary.automaton.steps,
   };
 };
 
-/** Why a phrase can never be found and what to write instead, as plain sentences; else `undefined`. */
-export const phrasesProblem = (phrase: string): string | undefined => {
-  let count = 0;
-  eachToken(phrase, () => {
-    count += 1;
-  });
-  if (count > 0) return undefined;
-  return phrase.trim() === ''
-    ? 'This phrase is empty. Write at least one word, or remove it.'
-    : `“${phrase}” has no letter or digit in it, so it can never be found. Write at least one word.`;
+/**
+ * Builds one matcher for all sets of phrases. A phrase matches whole tokens only (see `eachToken`): case,
+ * compatibility forms, punctuation and the width of space do not matter, diacritics do. Phrases without a
+ * token are left out: the parser tells of them when a pack is loaded.
+ */
+export const buildPhraseMatcher = (sets: readonly (PhraseSet | readonly string[])[]): PhraseMatcher => {
+  const matcher = openPhrases(compilePhrases(sets.map((set) => ('phrases' in set ? set : { phrases: set }))));
+  if (!matcher) throw new Error('Phrases that were just compiled could not be opened.');
+  return matcher;
 };

@@ -1,13 +1,13 @@
 import type { PhraseHit, PhraseOptions } from '../model/check';
-import type { PhraseFound, PhraseScan } from './phrase-matcher';
+import type { PhraseScan } from './phrase-scan';
 
 /** Position of the first hit that ends at or after a token; hits are ordered by where they end. */
-const firstEndingFrom = (hits: readonly PhraseFound[], token: number): number => {
+const firstEndingFrom = (scan: PhraseScan, hits: Uint32Array, token: number): number => {
   let low = 0;
   let high = hits.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((hits[middle]?.lastToken ?? 0) < token) low = middle + 1;
+    if (scan.lastToken(hits[middle] ?? 0) < token) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -18,44 +18,55 @@ const firstEndingFrom = (hits: readonly PhraseFound[], token: number): number =>
  * next word. One that shares a word with the hit is nearest of all. Logarithmic in the number of companions.
  */
 const hasCompanion = (
-  hit: PhraseFound,
-  companions: readonly PhraseFound[],
+  scan: PhraseScan,
+  hit: number,
+  companions: Uint32Array,
   longest: number,
   within: number,
 ): boolean => {
-  const lastReachable = hit.lastToken + within + longest;
-  for (let at = firstEndingFrom(companions, hit.firstToken - within); ; at += 1) {
-    const companion = companions[at];
-    if (!companion || companion.lastToken > lastReachable) return false;
-    const isPartOfHit = companion.firstToken >= hit.firstToken && companion.lastToken <= hit.lastToken;
-    if (!isPartOfHit && companion.firstToken - hit.lastToken <= within) return true;
+  const [firstToken, lastToken] = [scan.firstToken(hit), scan.lastToken(hit)];
+  const lastReachable = lastToken + within + longest;
+  for (let at = firstEndingFrom(scan, companions, firstToken - within); at < companions.length; at += 1) {
+    const companion = companions[at] ?? 0;
+    if (scan.lastToken(companion) > lastReachable) return false;
+    const isPartOfHit = scan.firstToken(companion) >= firstToken && scan.lastToken(companion) <= lastToken;
+    if (!isPartOfHit && scan.firstToken(companion) - lastToken <= within) return true;
   }
+  return false;
 };
 
 const withCompanion = (
-  hits: readonly PhraseFound[],
-  companions: readonly PhraseFound[],
+  scan: PhraseScan,
+  hits: Uint32Array,
+  companions: Uint32Array,
   within: number,
-): readonly PhraseFound[] => {
-  const longest = companions.reduce(
-    (most, { firstToken, lastToken }) => Math.max(most, lastToken - firstToken + 1),
-    0,
-  );
-  return hits.filter((hit) => hasCompanion(hit, companions, longest, within));
+): Uint32Array => {
+  if (companions.length === 0) return companions;
+  let longest = 0;
+  for (const hit of companions) longest = Math.max(longest, scan.lastToken(hit) - scan.firstToken(hit) + 1);
+  return hits.filter((hit) => hasCompanion(scan, hit, companions, longest, within));
 };
 
 /** How many of the text's words belong to at least one hit. */
-const wordsCovered = (hits: readonly PhraseFound[]): number => {
+const wordsCovered = (scan: PhraseScan, hits: Uint32Array): number => {
   let covered = 0;
   let from = Number.POSITIVE_INFINITY;
   // Backwards, so that the longest reach of what ends later is known.
   for (let at = hits.length - 1; at >= 0; at -= 1) {
-    const hit = hits[at];
-    if (!hit || hit.firstToken >= from) continue;
-    covered += Math.min(hit.lastToken + 1, from) - hit.firstToken;
-    from = hit.firstToken;
+    const hit = hits[at] ?? 0;
+    const first = scan.firstToken(hit);
+    if (first >= from) continue;
+    covered += Math.min(scan.lastToken(hit) + 1, from) - first;
+    from = first;
   }
   return covered;
+};
+
+/** The different texts of a set's hits, in the order of the first of each. */
+const textsOf = (scan: PhraseScan, set: number, hits: Uint32Array): readonly number[] => {
+  const texts = new Set<number>();
+  for (const hit of hits) texts.add(scan.textOf(set, hit));
+  return [...texts];
 };
 
 /**
@@ -72,14 +83,19 @@ export const answerPhrases = (
     readonly softenNear?: number | undefined;
   },
 ): PhraseHit | undefined => {
-  const ofSet = (set: number | undefined) => scan.hits.filter((hit) => hit.set === set);
-  const found = ofSet(sets.any);
-  const counted = options.near ? withCompanion(found, ofSet(sets.near), options.near.within) : found;
-  const phrases = [...new Set(counted.map(({ phrase }) => phrase))];
-  if (phrases.length === 0 || phrases.length < (options.atLeastDistinct ?? 1)) return undefined;
-  if (wordsCovered(counted) < (options.density ?? 0) * scan.tokenCount) return undefined;
-  const soft = options.softenNear
-    ? withCompanion(counted, ofSet(sets.softenNear), options.softenNear.within)
-    : [];
-  return { phrases, softened: soft.length === counted.length };
+  const numbersOf = (set: number | undefined) => scan.numbersOf(set ?? -1);
+  const found = numbersOf(sets.any);
+  if (found.length === 0) return undefined;
+  const counted = options.near
+    ? withCompanion(scan, found, numbersOf(sets.near), options.near.within)
+    : found;
+  const texts = textsOf(scan, sets.any, counted);
+  if (texts.length === 0 || texts.length < (options.atLeastDistinct ?? 1)) return undefined;
+  const { density = 0 } = options;
+  if (density > 0 && wordsCovered(scan, counted) < density * scan.tokenCount) return undefined;
+  const isSoftened =
+    options.softenNear !== undefined &&
+    withCompanion(scan, counted, numbersOf(sets.softenNear), options.softenNear.within).length ===
+      counted.length;
+  return { phrases: texts.map((text) => scan.phraseOf(text)), softened: isSoftened };
 };

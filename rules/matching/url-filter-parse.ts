@@ -28,7 +28,7 @@ export type ParsedUrlFilter =
 const schemesWithHost: ReadonlySet<string> = new Set(
   (
     'http https ws wss ftp gopher content ' +
-    'chrome chrome-extension chrome-native chrome-search chrome-untrusted devtools edge'
+    'chrome chrome-extension chrome-native chrome-search chrome-untrusted devtools edge isolated-app'
   ).split(' '),
 );
 const hostlessForm = /^(about|data|file|javascript|mailto|cid):(?:\/\/)?([^#]*)/is;
@@ -65,6 +65,9 @@ const hostlessFilter = (text: string, scheme: string, rest: string): ParsedUrlFi
   return accept({ ...anywhere, text, scheme, ...pathOf(path.startsWith('/') ? path : root + path) });
 };
 
+/** No name has more characters. */
+const longestHost = 253;
+
 const portProblem = (authority: string, port: string): string =>
   authority.startsWith('[') || authority.split(':').length < 3
     ? `“${port}” is not a port. A port is a number from 1 to 65535; leave it out to mean every port.`
@@ -73,6 +76,7 @@ const portProblem = (authority: string, port: string): string =>
 const hostProblem = (host: string): string => {
   if (host === '' || host === '.')
     return 'The filter names no host. Write one such as example.com, or * for every host.';
+  if (host.length > longestHost) return `No host has more than ${longestHost} characters.`;
   const plain = canonicalHost(host.replace(/^[*.]+/, ''));
   if (host.startsWith('*.') && plain !== undefined) {
     return `A star cannot be part of a host. Write ${plain}: it stands for all its subdomains too.`;
@@ -85,7 +89,9 @@ const hostProblem = (host: string): string => {
 const hostOf = (written: string): Pick<UrlFilter, 'host' | 'exactHost'> | undefined => {
   if (written === '*') return { host: '', exactHost: false };
   const host = canonicalHost(written.startsWith('.') ? written.slice(1) : written);
-  return host === undefined ? undefined : { host, exactHost: written.startsWith('.') || isIpAddress(host) };
+  return host === undefined || host.length > longestHost
+    ? undefined
+    : { host, exactHost: written.startsWith('.') || isIpAddress(host) };
 };
 
 const hostFilter = (text: string, scheme: string, rest: string): ParsedUrlFilter => {

@@ -17,22 +17,20 @@ export const isWildcard = ({ scheme, host, port, pathLength, pathPieces, query }
   pathPieces.length === 0 &&
   query.length === 0;
 
+const isLast = ({ filter, isAllowed }: SidedFilter): boolean => !isAllowed && isWildcard(filter);
+
 /**
- * Chrome's order of strength: everything before a lone star that blocks; an exact host before one with its
- * subdomains; then the longer host, the longer path, more query tokens; then what lets through.
+ * Chrome's order of strength, the strongest first: everything before a lone star that blocks; an exact host before
+ * one with its subdomains; then the longer host, the longer path, more query tokens; then what lets through.
  * Scheme and port choose whether a filter fits, not how strong it is. Of equals the earlier
  * written wins.
  * https://source.chromium.org/chromium/chromium/src/+/main:components/policy/core/browser/url_blocklist_manager.cc
  */
-export const isStronger = (a: SidedFilter, b: SidedFilter): boolean => {
-  const aIsLast = !a.isAllowed && isWildcard(a.filter);
-  const bIsLast = !b.isAllowed && isWildcard(b.filter);
-  if (aIsLast !== bIsLast) return bIsLast;
-  if (a.filter.exactHost !== b.filter.exactHost) return a.filter.exactHost;
-  const difference =
-    a.filter.host.length - b.filter.host.length ||
-    a.filter.pathLength - b.filter.pathLength ||
-    a.filter.query.length - b.filter.query.length;
-  if (difference !== 0) return difference > 0;
-  return a.isAllowed === b.isAllowed ? a.order < b.order : a.isAllowed;
-};
+export const byStrength = (a: SidedFilter, b: SidedFilter): number =>
+  Number(isLast(a)) - Number(isLast(b)) ||
+  Number(b.filter.exactHost) - Number(a.filter.exactHost) ||
+  b.filter.host.length - a.filter.host.length ||
+  b.filter.pathLength - a.filter.pathLength ||
+  b.filter.query.length - a.filter.query.length ||
+  Number(b.isAllowed) - Number(a.isAllowed) ||
+  a.order - b.order;

@@ -41,8 +41,14 @@ export interface UrlFilterHit {
 /** Answers with the deciding filter of Chrome's block-and-allow order, or nothing when the address is let through. */
 export type UrlQuestion = (address: PageAddress) => UrlFilterHit | undefined;
 
+/** Disguises of words that a rule may ask to see through: letters that look alike, and digits or signs for letters. */
+export const foldings = ['look-alikes', 'leetspeak'] as const;
+export type Folding = (typeof foldings)[number];
+
 export interface PhraseOptions {
   readonly any: readonly string[];
+  /** Finds every word of the question in these disguises too. */
+  readonly alsoFold?: readonly Folding[] | undefined;
   /** All of a hit's companions must stand within so many words. */
   readonly near?: { readonly within: number; readonly any: readonly string[] } | undefined;
   readonly softenNear?: { readonly within: number; readonly any: readonly string[] } | undefined;
@@ -59,6 +65,19 @@ export interface PhraseHit {
 /** Answers what a text of the field says. */
 export type PhraseQuestion = (field: TextField, text: string) => PhraseHit | undefined;
 
+/** What patterns say of a text. */
+export interface PatternAnswer {
+  /** The patterns that fit, as the pack wrote them. */
+  readonly found: readonly string[];
+  /** Why others could not be asked, as one plain sentence: what was not found then says nothing. */
+  readonly unread: string | undefined;
+}
+/**
+ * Answers which of the asked patterns fit a text; nothing when all were asked and none does. All questions asked with
+ * the same `at`, the time of the observation, share one budget of time.
+ */
+export type PatternQuestion = (text: string, at: number) => PatternAnswer | undefined;
+
 /**
  * What the engine lends a check while it compiles. Every question that all rules ask is gathered here,
  * so that one pass over an address or a text answers all of them.
@@ -71,6 +90,8 @@ export interface CompileTools {
     readonly unlessAny?: readonly string[] | undefined;
   }) => UrlQuestion;
   readonly phrases: (options: PhraseOptions) => PhraseQuestion;
+  /** Patterns in RE2 syntax, found anywhere in a text. */
+  readonly patterns: (sources: readonly string[], ignoresCase: boolean) => PatternQuestion;
 }
 
 /** What the engine says to a check beside the facts. */

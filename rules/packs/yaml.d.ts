@@ -1,6 +1,6 @@
 declare module '*.yaml' {
   import type { RulePack } from '../model/pack';
 
-  const pack: RulePack;
+  const pack: () => RulePack;
   export default pack;
 }

@@ -10,6 +10,7 @@ import { languages } from './languages';
 import { layerPowers } from './layer-powers';
 import { listNames } from './list-names';
 import { oneKind } from './one-kind';
+import { patterns } from './patterns';
 import { phrases } from './phrases';
 import { realDates } from './real-dates';
 import { references } from './references';
@@ -26,6 +27,7 @@ const draftChecks: readonly DraftCheck[] = [
   conditionDepth,
   addresses,
   phrases,
+  patterns,
   charterReads,
   charterKeeps,
   typedWords,

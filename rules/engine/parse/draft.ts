@@ -1,5 +1,6 @@
 import type { CheckRegistry } from '../../model/check';
 import type { Rule, RulePack } from '../../model/pack';
+import type { PatternEngine } from '../../model/pattern';
 import type { Path } from './place';
 import type { Report } from './report';
 
@@ -21,6 +22,8 @@ export interface Draft {
   readonly checks: CheckRegistry;
   /** Today's date as `2026-09-15`, where it is known. */
   readonly today: string | undefined;
+  /** What reads patterns, where it is at hand. */
+  readonly patternEngine: PatternEngine | undefined;
 }
 
 /** One question to a draft. It says all that it finds. */

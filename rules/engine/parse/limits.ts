@@ -10,6 +10,8 @@ export const limits = {
   lists: 200,
   phrases: 100_000,
   phraseLength: 200,
+  patterns: 500,
+  patternLength: 200,
   /** More problems than a person reads; the rest is counted only. */
   problems: 1000,
 } as const;

@@ -17,6 +17,7 @@ export interface Asks {
   readonly hosts: readonly string[];
   readonly filters: readonly string[];
   readonly phrases: readonly string[];
+  readonly patterns: readonly { readonly written: string; readonly ignoresCase: boolean }[];
 }
 
 /** A condition of the pack, and the rule whose condition or exception it is, if the rule is in this pack. */
@@ -69,6 +70,7 @@ export const asksOf = ({ check, params }: Question): Asks => {
   const hosts: (readonly string[])[] = [];
   const filters: (readonly string[])[] = [];
   const phrases: (readonly string[])[] = [];
+  const patterns: Asks['patterns'][number][] = [];
   const never = () => undefined;
   const tools: CompileTools = {
     hostsInList: (name) => {
@@ -87,9 +89,13 @@ export const asksOf = ({ check, params }: Question): Asks => {
       phrases.push(any, near?.any ?? [], softenNear?.any ?? []);
       return never;
     },
+    patterns: (sources, ignoresCase) => {
+      for (const written of sources) patterns.push({ written, ignoresCase });
+      return never;
+    },
   };
   check.compile(params as never, tools);
-  return { lists, hosts: hosts.flat(), filters: filters.flat(), phrases: phrases.flat() };
+  return { lists, hosts: hosts.flat(), filters: filters.flat(), phrases: phrases.flat(), patterns };
 };
 
 /** Every fact that a question may read. */

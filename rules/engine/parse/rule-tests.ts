@@ -2,7 +2,7 @@ import type { CheckRegistry } from '../../model/check';
 import type { Rule } from '../../model/pack';
 import { type DraftCheck, placed } from './draft';
 import type { Path } from './place';
-import { asksOf, questionsIn } from './questions';
+import { asksOf, factsOf, type Question, questionsIn } from './questions';
 
 /** Every rule proves itself: no rule is trusted before it was seen to match and to let through. */
 export const ruleTests: DraftCheck = ({ rules, checks }, report) => {
@@ -25,7 +25,7 @@ const lackingTests = (rule: Rule, path: Path, checks: CheckRegistry): readonly s
   const questions = questionsIn(rule.when, [...path, 'when'], checks);
   const expects = (...expected: readonly string[]) => tests.some(({ expect }) => expected.includes(expect));
   const isDevice = questions[0]?.check.kind === 'device';
-  const readsWords = questions.some((question) => asksOf(question).phrases.length > 0);
+  const readsWords = questions.some(asksForWords);
   return [
     ...(expects('match', 'softened') ? [] : ['something that matches (expect: match)']),
     ...(expects('no-match') ? [] : ['something that does not (expect: no-match)']),
@@ -34,4 +34,10 @@ const lackingTests = (rule: Rule, path: Path, checks: CheckRegistry): readonly s
       ? ['an innocent text with these words (protected: true)']
       : []),
   ];
+};
+
+/** Patterns may be asked of an address, where no innocent text could be shown. */
+const asksForWords = (question: Question): boolean => {
+  const { phrases, patterns } = asksOf(question);
+  return phrases.length > 0 || (patterns.length > 0 && factsOf(question).some((fact) => fact !== 'url'));
 };

@@ -17,7 +17,8 @@ const inUnit = (milliseconds: number): string => {
 
 const factor = (ratio: number): string => (ratio >= 100 ? ratio.toFixed(0) : ratio.toPrecision(3));
 
-const spreadText = ({ median, low, high }: Spread): string =>
+/** The median, and in brackets the middle 80 %. */
+export const spreadText = ({ median, low, high }: Spread): string =>
   `${factor(median)} × (${factor(low)} to ${factor(high)})`;
 
 const rowOf = ({ what, measured, against, baseline }: Figure): readonly string[] => [

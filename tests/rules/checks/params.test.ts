@@ -36,10 +36,31 @@ describe('parameters that could not work are refused with a reason', () => {
       /would never match/,
     );
   });
+  test('patterns asked of long texts, or with what only words have', () => {
+    const patterns = { matching: 're2', any: ['a+b'] };
+    expect(messageFor('words', { ...patterns, in: ['title', 'search'], atLeastDistinct: 1 })).toBe('');
+    for (const place of ['page-text', 'typed']) {
+      expect(messageFor('words', { ...patterns, in: ['title', place] })).toMatch(
+        /title and the search alone/,
+      );
+    }
+    const company = { within: 3, any: ['poem'] };
+    for (const [name, value] of Object.entries({
+      near: company,
+      softenNear: company,
+      alsoFold: ['leetspeak'],
+      density: 0.1,
+    })) {
+      expect(messageFor('words', { ...patterns, in: ['title'], [name]: value })).toBe(
+        `\`${name}\` speaks of words, which patterns do not know: leave it out, or leave out \`matching\`.`,
+      );
+    }
+  });
   test.each([
     ['auto-lock', { atMost: 0 }],
     ['extension-approval', { approved: [] }],
     ['proxy', { allowed: ['socks'] }],
+    ['url', { matching: 'regex', matchesAny: ['a'] }],
     ['words', { in: ['search'], any: ['a'], atleastdistinct: 2 }],
     ['storage-free', { belowMegabytes: Number.POSITIVE_INFINITY }],
   ])('%s with %j', (id, params) => {

@@ -3,7 +3,8 @@ import type { PageAddress } from '../../../rules/model/observation';
 
 /**
  * The engine's tools in their plainest form, so that a check is tried without the engine.
- * Address filters are understood as far as `host/path?key=value`, phrases as plain words.
+ * Address filters are understood as far as `host/path?key=value`, phrases as plain words, patterns as the language
+ * itself reads them.
  */
 export const simpleTools = (lists: Readonly<Record<string, readonly string[]>> = {}): CompileTools => ({
   hostsInList: (name) => askHosts(lists[name] ?? []),
@@ -20,6 +21,10 @@ export const simpleTools = (lists: Readonly<Record<string, readonly string[]>> =
       if (phrases.length < atLeastDistinct) return undefined;
       return { phrases, softened: softenNear?.any.some((word) => holds(text, word)) ?? false };
     };
+  },
+  patterns: (sources, ignoresCase) => (text) => {
+    const found = sources.filter((source) => new RegExp(source, ignoresCase ? 'iu' : 'u').test(text));
+    return found.length === 0 ? undefined : { found, unread: undefined };
   },
 });
 

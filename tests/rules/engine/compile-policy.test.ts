@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { actionRegistry } from '../../../rules/actions/registry';
 import { checkRegistry } from '../../../rules/checks/registry';
-import { compilePolicy, kindOf } from '../../../rules/engine/compile-policy';
+import { compilePolicy } from '../../../rules/engine/compile-policy';
+import { kindOf } from '../../../rules/engine/compose-policy';
 import { evaluate } from '../../../rules/engine/evaluate';
 import { redact } from '../../../rules/incidents/redact';
 import { addressAt, aPage, inChicago } from '../../fixtures/engine/observations';

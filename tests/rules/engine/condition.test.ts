@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkRegistry } from '../../../rules/checks/registry';
 import { compileCondition, factsRead } from '../../../rules/engine/condition';
-import { QuestionBoard } from '../../../rules/engine/question-board';
+import { QuestionBook } from '../../../rules/engine/question-book';
 import type { ConditionProof } from '../../../rules/model/decision';
 import type { Condition } from '../../../rules/model/pack';
 import { answeredTrees } from '../../fixtures/engine/condition-trees';
@@ -57,8 +57,7 @@ test.each([
 });
 
 const ask = (when: Condition, facts: Readonly<Record<string, unknown>>, unread = {}) => {
-  const board = new QuestionBoard();
-  const condition = compileCondition(when, checkRegistry, board.toolsFor(new Map()), board);
+  const condition = compileCondition(when, checkRegistry, new QuestionBook().toolsFor(new Map()));
   return condition.ask(facts, unread, { at: 0, windowStart: 0 });
 };
 

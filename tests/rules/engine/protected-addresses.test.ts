@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { brokenPromises } from '../../../rules/engine/protected-addresses';
-import type { Rule } from '../../../rules/model/pack';
+import type { Rule, RulePack } from '../../../rules/model/pack';
 import { aPack, aRule } from '../../fixtures/engine/packs';
 import { policyOf } from '../../fixtures/engine/policies';
 
 const promised = [{ url: 'https://www.arcade.example/help', why: 'crisis help' }];
+const brokenIn = (packs: readonly RulePack[]) => brokenPromises(policyOf(packs), packs);
 const broken = (rule: Partial<Rule>) =>
-  brokenPromises(policyOf([aPack({ protected: promised, rules: [aRule({ action: 'block', ...rule })] })]));
+  brokenIn([aPack({ protected: promised, rules: [aRule({ action: 'block', ...rule })] })]);
 
 test('a rule that would block what is protected is found', () => {
   expect(broken({})).toEqual([
@@ -45,6 +46,6 @@ test.each([
 test('a lower layer keeps the promises of the district, and raising an action can break them', () => {
   const district = aPack({ protected: promised, rules: [aRule({ action: 'warn' })] });
   const school = aPack({ layer: 'school', rules: [], adjust: [{ rule: 'FOC-01', action: 'block' }] });
-  expect(brokenPromises(policyOf([district]))).toEqual([]);
-  expect(brokenPromises(policyOf([district, school]))).toHaveLength(1);
+  expect(brokenIn([district])).toEqual([]);
+  expect(brokenIn([district, school])).toHaveLength(1);
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildPhraseMatcher } from '../../../rules/matching/phrase-matcher';
 import { answerPhrases } from '../../../rules/matching/phrase-question';
 import type { PhraseOptions } from '../../../rules/model/check';
+import { everyHit } from './phrase-hits-of';
 
 const ask = (options: PhraseOptions, text: string) => {
   const sets = [
@@ -80,9 +81,9 @@ describe('a rule’s question about words', () => {
         fc.integer({ min: 1, max: 2 }),
         fc.double({ min: 0, max: 1, noNaN: true }),
         (whole, any, closeTo, soft, distinct, density) => {
-          const { hits, tokenCount } = buildPhraseMatcher([any, closeTo?.any ?? [], soft?.any ?? []]).scan(
-            whole,
-          );
+          const scan = buildPhraseMatcher([any, closeTo?.any ?? [], soft?.any ?? []]).scan(whole);
+          const { tokenCount } = scan;
+          const hits = everyHit(scan);
           const hasPartner = (hit: (typeof hits)[number], set: number, within: number) =>
             hits.some((other) => {
               const inside = other.firstToken >= hit.firstToken && other.lastToken <= hit.lastToken;
@@ -106,7 +107,7 @@ describe('a rule’s question about words', () => {
             atLeastDistinct: distinct,
             density,
           };
-          expect(answerPhrases(options, { hits, tokenCount }, { any: 0, near: 1, softenNear: 2 })).toEqual(
+          expect(answerPhrases(options, scan, { any: 0, near: 1, softenNear: 2 })).toEqual(
             isEnough ? { phrases: [...phrases], softened } : undefined,
           );
         },

@@ -73,6 +73,7 @@ describe('a URL filter', () => {
     ['www.example.*', 'A star cannot be part of a host'],
     ['exa mple.com', 'not a host name'],
     ['2001:db8::1', 'in brackets'],
+    [`${'a.'.repeat(130)}example`, 'more than 253 characters'],
     ['wrong://app', 'Write wrong:*'],
     ['blob:*', 'Write that site instead'],
     ['view-source:https://x.example', 'Write that site instead'],

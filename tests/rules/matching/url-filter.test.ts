@@ -44,6 +44,12 @@ describe('one filter, as in Chrome', () => {
     ['*/uv/service/*', 'https://anything.example/uv/service/hvtrs8'],
     ['*/a*/proxy', 'https://anything.example/abc/proxy/x'],
     ['view-source:*', 'view-source:https://a.example/'],
+    ['[2001:db8::1]:8443/x', 'https://[2001:DB8:0::1]:8443/x/y'],
+    ['http://user:pass@a.example/x', 'http://other:word@a.example/x'],
+    ['http://*:8080/x?y', 'http://a.example:8080/xx?z&y'],
+    ['a.example?k*&j=2*&m', 'http://a.example/?m&j=21&x&kk=3'],
+    ['a.example?k=*', 'http://a.example/?k='],
+    ['isolated-app://abc', 'isolated-app://abc/x'],
   ])('%s matches %s', (filter, url) => {
     expect(isMatch(filter, url)).toBe(true);
   });
@@ -66,6 +72,12 @@ describe('one filter, as in Chrome', () => {
     ['http://example.com/aB', 'http://example.com/Ab'],
     ['*', 'chrome-extension://xyz/'],
     ['*/uv/service/*', 'https://anything.example/docs/uv/service/x'],
+    ['.123.123.123.123', 'http://x.123.123.123.example/'],
+    ['[2001:db8::1]:8443', 'https://[2001:db8::1]/'],
+    ['http://*:8080/x?y', 'http://a.example:8080/x?y=1'],
+    ['a.example?k*&j=2*&m', 'http://a.example/?m=1&j=21&kk=3'],
+    ['a.example?k=1', 'http://a.example/?kk=1'],
+    ['a.example?k=*', 'http://a.example/?k'],
   ])('%s does not match %s', (filter, url) => {
     expect(isMatch(filter, url)).toBe(false);
   });

@@ -1,13 +1,17 @@
+import { compilePolicy } from '../../rules/engine/compile-policy';
 import { evaluate } from '../../rules/engine/evaluate';
 import type { Policy } from '../../rules/engine/policy';
+import { redact } from '../../rules/incidents/redact';
 import { normaliseUrl } from '../../rules/matching/url';
+import { hitHosts } from './matching/names';
 import { race } from './measure/race';
 import { ratioOf, spreadOf } from './measure/spread';
 import { printFigures, printGoal } from './measure/table';
-import { type AddressKind, addressesByKind, schoolDay } from './navigation/addresses';
-import { byAddress, generatedPack, withSearchWords } from './navigation/generated-pack';
-import { inTurn, observationOf, prepared } from './navigation/navigations';
-import { generatedPolicy, starterPolicy } from './navigation/policies';
+import { type AddressKind, addressesByKind, schoolDay } from './policy/addresses';
+import { districtPack, partsOf } from './policy/district-pack';
+import { byAddress, generatedPack, withSearchWords } from './policy/generated-pack';
+import { inTurn, observationOf, prepared } from './policy/navigations';
+import { generatedPolicy, starterPolicy } from './policy/policies';
 
 const goalMicroseconds = 20;
 const goalGrowth = 2;
@@ -17,9 +21,10 @@ const oneByOne = 'the same rules, one by one';
 /** The naive loop, to the same decision: every page rule is asked, whatever the address. */
 const ungated = (policy: Policy): Policy => ({
   ...policy,
-  pageRulesAlways: policy.rules.filter(({ kind }) => kind === 'page'),
-  pageRulesByList: new Map(),
-  pageRulesByGroup: new Map(),
+  pageGates: {
+    ...policy.pageGates,
+    always: Int32Array.from(policy.rules.filter(({ kind }) => kind === 'page').map(({ order }) => order)),
+  },
 });
 
 const opened = prepared(schoolDay);
@@ -104,6 +109,41 @@ const measureMany = (title: string, few: Policy, many: Policy): void => {
   );
 };
 
+const district = { rules: 1000, hosts: 1_000_000, phrases: 10_000 } as const;
+const districtGoalMicroseconds = 60;
+
+/** Addresses of the school day, and as many of hosts that the district lists. */
+const measureDistrict = (): void => {
+  const { pack, hosts } = districtPack(district, 1);
+  const { policy } = compilePolicy({ ...partsOf(pack), redact });
+  const listed = hitHosts(hosts, schoolDay.length, 2).map((host) => `https://${host}/`);
+  for (const url of listed) {
+    if (evaluate(policy, observationOf(url, 0)).findings.length === 0)
+      throw new Error(`The district’s pack should name ${url}.`);
+  }
+  const openedListed = prepared(listed);
+  const seen = race(
+    [
+      parseOnly,
+      evaluation('unlisted', policy),
+      { name: 'listed', step: (count) => evaluate(policy, openedListed(count)) },
+    ],
+    schoolDay.length,
+  );
+  const parse = { against: onlyParsed, baseline: seen('parse') };
+  printFigures('One navigation, 1,000 rules, 1,000,000 hosts on 20 lists, 10,000 phrases', [
+    { what: 'judging addresses of a school day', measured: seen('unlisted'), ...parse },
+    { what: 'judging hosts on a list', measured: seen('listed'), ...parse },
+  ]);
+  const microseconds =
+    Math.max(...(['unlisted', 'listed'] as const).map((name) => spreadOf(seen(name)).median)) * 1000;
+  printGoal(
+    `judging one navigation with all of that under ${districtGoalMicroseconds} µs`,
+    microseconds < districtGoalMicroseconds,
+    `${microseconds.toFixed(1)} µs`,
+  );
+};
+
 const starter = starterPolicy();
 measureStarter(starter);
 measureKinds(starter);
@@ -114,3 +154,4 @@ measureMany(
   'One navigation, generated rules, one in ten on words searched anywhere',
   ...policies(withSearchWords),
 );
+measureDistrict();

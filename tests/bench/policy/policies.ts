@@ -12,7 +12,7 @@ const policyOf = (pack: RulePack): Policy =>
   compilePolicy({ packs: [pack], checks: checkRegistry, actions: actionRegistry, redact }).policy;
 
 /** Throws with the first problem when the text is no pack that a school could load. */
-const parsed = (file: string, text: string): RulePack => {
+export const parsedPack = (file: string, text: string): RulePack => {
   const { pack, problems } = parsePack({ file, text }, checkRegistry);
   if (pack === undefined)
     throw new Error(`${file}: ${problems.find(({ level }) => level === 'error')?.message}`);
@@ -28,10 +28,10 @@ const bells = {
 
 /** The starter pack at a school's own hours. */
 export const starterPolicy = (): Policy => {
-  const pack = parsed('starter.yaml', readFileSync('rules/packs/starter.yaml', 'utf8'));
+  const pack = parsedPack('starter.yaml', readFileSync('rules/packs/starter.yaml', 'utf8'));
   return policyOf(withBellSchedule(pack, { ...bells, days: [...bells.days] }));
 };
 
 /** A generated pack, given as JSON, which is YAML too. */
 export const generatedPolicy = (pack: unknown): Policy =>
-  policyOf(parsed('generated.json', JSON.stringify(pack)));
+  policyOf(parsedPack('generated.json', JSON.stringify(pack)));

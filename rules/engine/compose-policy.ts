@@ -1,0 +1,148 @@
+import type { ActionDefinition } from '../model/action';
+import type { CheckRegistry, CompileTools } from '../model/check';
+import type { ActionId } from '../model/effect';
+import type { FactName, Kind } from '../model/observation';
+import type { Condition, Exception, Rule, RulePack } from '../model/pack';
+import { hasBegun } from './beginning';
+import { compileCondition, factsRead } from './condition';
+import { inLayerOrder, type LayeredRule, layerRules, type RefusedAdjustment } from './layers';
+import type { PackHead } from './pack-head';
+import { type Gate, QuestionBook } from './question-book';
+
+/** What a policy is made of. Packs are already parsed and free of errors. */
+export interface PackParts {
+  readonly packs: readonly RulePack[];
+  readonly checks: CheckRegistry;
+  readonly actions: ReadonlyMap<ActionId, ActionDefinition>;
+  /**
+   * The present, in milliseconds since 1970: packs whose `notBefore` is still to come are left out.
+   * Without it every pack counts as begun, as when one is tried out.
+   */
+  readonly now?: number | undefined;
+}
+
+/** A rule with all that compiling it again takes, as plain data. Packs are given by their position. */
+export interface WrittenRule {
+  readonly rule: Rule;
+  readonly kind: Kind;
+  readonly pack: number;
+  readonly clockOf: number;
+  readonly exceptions: readonly { readonly exception: Exception; readonly pack: number }[];
+  /** Numbers of its questions, in the order in which compiling asks them. */
+  readonly asks: readonly number[];
+  /** What it cannot match without: one of these at least. Nothing when it can match without any. */
+  readonly gates: readonly Gate[] | undefined;
+}
+
+/** All active packs as one policy, before the structures that answer its questions are built. */
+export interface Composition {
+  readonly packs: readonly PackHead[];
+  /** In order: the highest layer first. */
+  readonly rules: readonly WrittenRule[];
+  readonly book: QuestionBook;
+  readonly reads: readonly FactName[];
+  /** Host lists by name, in layer order, each with its number in the book. */
+  readonly hostClasses: readonly { readonly name: string; readonly list: number }[];
+  /** Addresses that each pack promises never to block, by its position. */
+  readonly promises: readonly (readonly string[])[];
+  readonly refused: readonly RefusedAdjustment[];
+}
+
+/** Writes all active packs down as one policy: layers applied, every question numbered, every gate known. */
+export const composePolicy = ({ packs: given, checks, actions, now }: PackParts): Composition => {
+  const packs = inLayerOrder(given).filter((pack) => hasBegun(pack, now));
+  const book = new QuestionBook();
+  const { rules: layered, refused } = layerRules(packs, actions);
+  const positions = new Map(packs.map((pack, position) => [pack, position]));
+  const desk: Desk = {
+    book,
+    checks,
+    tools: packs.map((_, position) => book.toolsFor(listsSeenBy(packs, position))),
+    positionOf: (pack) => positions.get(pack) ?? 0,
+  };
+  const active = layered.filter(({ rule }) => rule.status !== 'off' && rule.status !== 'draft');
+  return {
+    packs: packs.map(headOf),
+    rules: active.map((each) => writeRule(each, desk)),
+    book,
+    reads: [...new Set(active.flatMap((each) => readsOf(each, checks)))],
+    hostClasses: packs.flatMap(({ lists = {} }) =>
+      Object.entries(lists).map(([name, { hosts }]) => ({ name, list: book.listId(hosts) })),
+    ),
+    promises: packs.map((pack) => (pack.protected ?? []).map(({ url }) => url)),
+    refused,
+  };
+};
+
+/** The kind of observation a condition speaks of: that of the first check in it. */
+export const kindOf = (when: Condition, checks: CheckRegistry): Kind => {
+  for (const [key, value] of Object.entries(when)) {
+    if (value === undefined) continue;
+    const check = checks.get(key);
+    if (check !== undefined) return check.kind;
+    const [first] = value as readonly Condition[];
+    if (first !== undefined) return kindOf(first, checks);
+  }
+  return 'page';
+};
+
+interface Desk {
+  readonly book: QuestionBook;
+  readonly checks: CheckRegistry;
+  /** For each pack, by its position. */
+  readonly tools: readonly CompileTools[];
+  readonly positionOf: (pack: RulePack) => number;
+}
+
+const writeRule = ({ pack, rule, exceptions, clockOf }: LayeredRule, desk: Desk): WrittenRule => {
+  const { gates } = compileCondition(rule.when, desk.checks, toolsOf(pack, desk), desk.book);
+  for (const { exception, pack: giver } of exceptions) {
+    if (exception.when !== undefined)
+      compileCondition(exception.when, desk.checks, toolsOf(giver, desk), desk.book);
+  }
+  return {
+    rule,
+    kind: kindOf(rule.when, desk.checks),
+    pack: desk.positionOf(pack),
+    clockOf: desk.positionOf(clockOf),
+    exceptions: exceptions.map((given) => ({
+      exception: given.exception,
+      pack: desk.positionOf(given.pack),
+    })),
+    asks: desk.book.tearOff(),
+    gates,
+  };
+};
+
+const toolsOf = (pack: RulePack, { tools, positionOf }: Desk): CompileTools => {
+  const found = tools[positionOf(pack)];
+  if (found === undefined) throw new Error(`The pack ${pack.pack.id} is not part of this policy.`);
+  return found;
+};
+
+const headOf = ({ pack, policy, program, charter, clock, forwarders, rules }: RulePack): PackHead => ({
+  pack,
+  policy,
+  ...(program === undefined ? {} : { program }),
+  charter,
+  clock,
+  ...(forwarders === undefined ? {} : { forwarders }),
+  ruleCount: rules.length,
+});
+
+/** The facts of a rule, and those that only its exceptions ask for: unread, they would never apply. */
+const readsOf = ({ rule, exceptions }: LayeredRule, checks: CheckRegistry): readonly FactName[] =>
+  [rule.when, ...exceptions.map(({ exception }) => exception.when)].flatMap((when) =>
+    when === undefined ? [] : [...factsRead(when, checks)],
+  );
+
+/** A pack sees its own lists and those of the layers above, never a lower layer's: that could loosen what is locked. */
+const listsSeenBy = (
+  inOrder: readonly RulePack[],
+  position: number,
+): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    inOrder
+      .slice(0, position + 1)
+      .flatMap((seen) => Object.entries(seen.lists ?? {}).map(([name, list]) => [name, list.hosts])),
+  );

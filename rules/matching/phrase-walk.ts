@@ -1,0 +1,163 @@
+import { PhraseCursor } from './phrase-cursor';
+import type { PhraseDictionary } from './phrase-dictionary';
+import type { PhraseTrail } from './phrase-trail';
+import { TextRun } from './text-runs';
+import {
+  apostrophe,
+  complex,
+  invisible,
+  lowestLetter,
+  movingMark,
+  separator,
+  stillMark,
+  surrogate,
+  unread,
+  unspaced,
+} from './text-units';
+
+/** Where a folded reading of a text should begin. */
+export interface Suspicion {
+  readonly start: number;
+  readonly token: number;
+}
+
+/**
+ * The walk over a text as it stands. Letters, and characters that are words, are taken one for one; what folding may
+ * join or part (marks to compose, ligatures, invisible ends) is left to {@link TextRun}, from the beginning of that
+ * word to the end of its run.
+ */
+export class PhraseWalk {
+  readonly trail: PhraseTrail;
+  /** One for each token or gap that a folding may read otherwise, in order. */
+  readonly suspicions: Suspicion[] = [];
+  readonly #cursor: PhraseCursor;
+  #run: TextRun | undefined;
+
+  constructor(
+    private readonly dictionary: PhraseDictionary,
+    private readonly text: string,
+  ) {
+    this.#cursor = new PhraseCursor(dictionary, text);
+    this.trail = this.#cursor.trail;
+  }
+
+  /** Reads so many characters or a few more; `true` at the end of the text. */
+  advance(maxCharacters: number): boolean {
+    const cursor = this.#cursor;
+    const limit = Math.min(this.text.length, cursor.at + Math.max(1, maxCharacters));
+    while (cursor.at < limit) {
+      if (this.#run) {
+        this.#readRun(this.#run);
+        continue;
+      }
+      cursor.skim(limit);
+      if (cursor.at < limit) this.#meet(cursor.kind, limit);
+    }
+    if (cursor.at < this.text.length || this.#run) return false;
+    cursor.endWord();
+    return true;
+  }
+
+  #meet(walked: number, limit: number): void {
+    const cursor = this.#cursor;
+    const kind = this.dictionary.units.at(this.text, cursor.at);
+    // Its page is read now; the cursor looks again.
+    if (walked === unread) return;
+    if (walked !== kind) this.#suspect();
+    if (kind >= lowestLetter) cursor.goOn(kind);
+    else if (kind === unspaced) this.#meetUnspaced(limit);
+    else if (kind === apostrophe) this.#meetApostrophe();
+    else if (kind === separator) cursor.skip(1);
+    else if (kind === surrogate) this.#meetSurrogate();
+    else if (kind === invisible) this.#meetInvisible();
+    else if (kind !== complex && cursor.isInWord && this.#mayFollow(kind)) this.#goOnAsWritten();
+    else this.#beginRun();
+  }
+
+  #goOnAsWritten(): void {
+    this.#cursor.goOn(this.text.charCodeAt(this.#cursor.at));
+  }
+
+  #meetUnspaced(limit: number): void {
+    const { units } = this.dictionary;
+    const cursor = this.#cursor;
+    cursor.endWord();
+    cursor.skimUnspaced(limit);
+    if (cursor.at >= limit || units.at(this.text, cursor.at) !== unspaced) return;
+    this.#goOnAsWritten();
+    let kind = units.at(this.text, cursor.at);
+    while ((kind === stillMark || kind === movingMark) && this.#mayFollow(kind)) {
+      this.#goOnAsWritten();
+      kind = units.at(this.text, cursor.at);
+    }
+    const isJoined = kind < lowestLetter && kind !== unspaced && units.isInRun(this.text, cursor.at);
+    if (isJoined) this.#beginRun();
+    else cursor.endWord();
+  }
+
+  /** A mark keeps its place unless both it and the one before may move. What is invisible hides its neighbours. */
+  #mayFollow(kind: number): boolean {
+    const before = this.dictionary.units.at(this.text, this.#cursor.at - 1);
+    return before !== invisible && before !== apostrophe && !(kind === movingMark && before === movingMark);
+  }
+
+  #meetApostrophe(): void {
+    const { units } = this.dictionary;
+    const cursor = this.#cursor;
+    const after = cursor.at + 1;
+    const next = units.at(this.text, after);
+    if (cursor.isInWord && next >= lowestLetter) cursor.goOn(apostrophe);
+    else if ((cursor.isInWord || cursor.touches) && next < lowestLetter && units.isInRun(this.text, after)) {
+      this.#beginRun();
+    } else cursor.skip(1);
+  }
+
+  #meetSurrogate(): void {
+    const cursor = this.#cursor;
+    if (this.dictionary.units.isInRun(this.text, cursor.at)) this.#beginRun();
+    else cursor.skip((this.text.codePointAt(cursor.at) ?? 0) > 0xffff ? 2 : 1);
+  }
+
+  #meetInvisible(): void {
+    const { units } = this.dictionary;
+    const cursor = this.#cursor;
+    const isBetweenLetters =
+      cursor.isInWord &&
+      units.at(this.text, cursor.at - 1) >= lowestLetter &&
+      units.at(this.text, cursor.at + 1) >= lowestLetter;
+    if (isBetweenLetters) cursor.at += 1;
+    else this.#beginRun();
+  }
+
+  /** Leaves the rest of the run, from the word that has begun, to the slow and exact way. */
+  #beginRun(): void {
+    const { dictionary, trail } = this;
+    const cursor = this.#cursor;
+    cursor.recall();
+    this.#run = new TextRun(
+      dictionary.units,
+      this.text,
+      cursor.wordStart,
+      cursor.touches,
+      (folded, start, end, touches) => {
+        const word = dictionary.words.ofFolded(folded);
+        if (word < 0) trail.pass(start);
+        else trail.take(word, touches, start, end);
+      },
+    );
+  }
+
+  #readRun(run: TextRun): void {
+    const isDone = run.readPiece();
+    this.#cursor.comeBack(run.at);
+    if (isDone) this.#run = undefined;
+  }
+
+  /** A phrase around this word begins at most so many tokens before; one more, for a word that a sign joins. */
+  #suspect(): void {
+    const { trail, dictionary } = this;
+    const token = trail.count - dictionary.longestFolded;
+    const suspicion = token < 0 ? { start: 0, token: 0 } : { start: trail.startOf(token), token };
+    if (this.suspicions.at(-1)?.token !== suspicion.token) this.suspicions.push(suspicion);
+  }
+}
