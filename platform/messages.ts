@@ -62,6 +62,8 @@ export interface PackCandidate {
   readonly token: string;
   readonly text: string;
   readonly pack: unknown;
+  /** For each list of it that comes from a file, what was read of that file and put into storage. */
+  readonly lists: readonly { readonly name: string; readonly sha256: string }[];
 }
 /** Something that keeps a pack from being switched on. */
 export interface PackObjection {
@@ -72,7 +74,7 @@ export interface PackObjection {
   readonly fix: string;
 }
 export type ActivationReply =
-  | { readonly result: 'locked' | 'not-allowed' | 'malformed' | 'not-stored' }
+  | { readonly result: 'locked' | 'not-allowed' | 'malformed' | 'lists-gone' | 'not-stored' }
   | {
       readonly result: 'activated' | 'refused';
       readonly objections: readonly PackObjection[];

@@ -67,8 +67,14 @@ function printMachine(browser) {
   );
 }
 
+/** Where charts go: `--chart` or `--chart=FOLDER`. */
+const chartOption = /^--chart(?:=(.+))?$/;
+const chartFolder = join(root, 'docs/images');
+
 await run(async () => {
-  const wanted = process.argv.slice(2);
+  const given = process.argv.slice(2);
+  const chart = given.map((argument) => chartOption.exec(argument)).find((found) => found !== null);
+  const wanted = given.filter((argument) => !chartOption.test(argument));
   const unknown = wanted.find((name) => !Object.hasOwn(parts, name));
   if (unknown) throw new Stop(`There is no bench “${unknown}”. There are: ${Object.keys(parts).join(', ')}.`);
   const chosen = wanted.length > 0 ? wanted : Object.keys(parts);
@@ -90,6 +96,7 @@ await run(async () => {
     const { status } = spawnSync(process.execPath, [join(folder, `${name}.js`)], {
       cwd: root,
       stdio: 'inherit',
+      env: { ...process.env, ...(chart && { HANDRAIL_BENCH_CHART: chart[1] ?? chartFolder }) },
     });
     if (status !== 0) throw new Stop(`The bench “${name}” did not come to its end.`);
     console.log(`\nTook ${((performance.now() - start) / 1000).toFixed(0)} s.`);

@@ -1,15 +1,17 @@
 import { Dexie, type DexieOptions, type Table } from 'dexie';
-import type { ActivatedPack } from '../rules/flows/ports';
+import type { ShelfRow, StoredRun } from '../rules/flows/ports';
 import type { DayCounters } from '../rules/incidents/day-counters';
 import type { PostureMemory } from '../rules/incidents/posture';
 import type { Sighting } from '../rules/incidents/repeats';
+import type { ListFormat } from '../rules/model/host-list';
 import type { ActiveSpan } from '../rules/model/observation';
 import type { IncidentRow } from './incident-row';
 import type { Migration } from './migration';
 import { firstTables } from './migrations/0001-first-tables';
+import { hostRuns } from './migrations/0002-host-runs';
 
 /** In order; the last one is the form this build writes. */
-export const migrations: readonly Migration[] = [firstTables];
+export const migrations: readonly Migration[] = [firstTables, hostRuns];
 
 export interface RepeatsRow {
   readonly packId: string;
@@ -63,7 +65,8 @@ export class HandrailDatabase extends Dexie {
   declare readonly posture: Table<PostureMemory, string>;
   declare readonly repeats: Table<RepeatsRow, [packId: string, ruleId: string]>;
   declare readonly activeMinutes: Table<ActiveMinutesRow, string>;
-  declare readonly packs: Table<ActivatedPack, string>;
+  declare readonly packs: Table<ShelfRow, string>;
+  declare readonly hostRuns: Table<StoredRun, [sha256: string, as: ListFormat]>;
   declare readonly meta: Table<ActivePacksRow, string>;
 
   constructor({ name, indexedDB, ...keys }: DatabasePlace, steps: readonly Migration[] = migrations) {

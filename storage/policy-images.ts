@@ -1,10 +1,8 @@
 import type { PolicyImagePort } from '../rules/flows/ports';
-import type { PartName } from '../rules/model/policy-image';
 
 /** Rises when parts are laid out anew; what an older build stored is then written anew. */
 const version = 1;
 const parts = 'parts';
-const shardKey = (number: number): string => `shard-${number}`;
 
 const settled = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
@@ -19,8 +17,6 @@ const completed = (transaction: IDBTransaction): Promise<void> =>
   });
 
 const failure = (message: string, cause: DOMException | null): Error => new Error(message, { cause });
-
-const isBytes = (value: unknown): value is Uint8Array => value instanceof Uint8Array;
 
 /**
  * Where the compiled policy lies, in a database of its own: opening one table without a library takes a fraction of
@@ -62,31 +58,19 @@ export const policyImages = (name: string, factory: IDBFactory = globalThis.inde
   };
 
   return {
-    read: async (names, shards) => {
+    read: async (keys) => {
       const store = (await open()).transaction(parts, 'readonly').objectStore(parts);
-      const fetch = (key: string): Promise<unknown> => settled(store.get(key));
-      const [found, foundShards] = await Promise.all([
-        Promise.all(names.map(async (part) => [part, await fetch(part)] as const)),
-        Promise.all(shards.map(async (number) => [number, await fetch(shardKey(number))] as const)),
-      ]);
-      return {
-        parts: Object.fromEntries(
-          found.flatMap(([part, bytes]): [PartName, Uint8Array][] => (isBytes(bytes) ? [[part, bytes]] : [])),
-        ),
-        shards: new Map(
-          foundShards.flatMap(([number, bytes]): [number, Uint8Array][] =>
-            isBytes(bytes) ? [[number, bytes]] : [],
-          ),
-        ),
-      };
+      const found = await Promise.all(
+        keys.map(async (key) => [key, await settled<unknown>(store.get(key))] as const),
+      );
+      return new Map(
+        found.flatMap(([key, bytes]) => (bytes instanceof Uint8Array ? [[key, bytes] as const] : [])),
+      );
     },
-    replace: ({ parts: written, shards }) =>
+    replace: (image) =>
       write((store) => {
         store.clear();
-        for (const [part, bytes] of Object.entries(written)) store.put(bytes, part);
-        for (const [number, bytes] of shards.entries()) {
-          if (bytes.length > 0) store.put(bytes, shardKey(number));
-        }
+        for (const [key, bytes] of image) store.put(bytes, key);
       }),
     clear: () => write((store) => store.clear()),
   };

@@ -26,7 +26,9 @@ interface Props {
   readonly onDisposition: (incidentId: string, disposition: Disposition) => void;
   readonly packs: { readonly lines: readonly PackLine[]; readonly mayChange: boolean };
   readonly packOutcome: PackOutcome | undefined;
-  readonly onPackChosen: (file: File) => void;
+  readonly onPackChosen: (files: readonly File[]) => void;
+  readonly onPackActivated: () => void;
+  readonly onPackCancelled: () => void;
   readonly onPackRemoved: (packId: string) => void;
 }
 type Open = Extract<TeacherState, { phase: 'unlocked' }>;
@@ -76,6 +78,8 @@ const OpenDashboard = ({ teacher, now, onDisposition, ...props }: Props & { read
         mayChange={props.packs.mayChange}
         outcome={props.packOutcome}
         onChoose={props.onPackChosen}
+        onActivate={props.onPackActivated}
+        onCancel={props.onPackCancelled}
         onRemove={props.onPackRemoved}
       />
     </>

@@ -1,61 +1,25 @@
 import { useWords } from '../words/speaking';
+import { FileDoor } from './file-door';
+import { OutcomeDetail, OutcomeLine } from './outcome-view';
 import type { PackLine, PackOutcome } from './pack-outcome';
-import { ProblemList } from './problem-list';
 
 interface Props {
   readonly packs: readonly PackLine[];
   /** On a managed device packs come from the administrator alone. */
   readonly mayChange: boolean;
   readonly outcome: PackOutcome | undefined;
-  readonly onChoose: (file: File) => void;
+  /** A pack file, with its list files if it has any. */
+  readonly onChoose: (files: readonly File[]) => void;
+  readonly onActivate: () => void;
+  readonly onCancel: () => void;
   readonly onRemove: (packId: string) => void;
 }
 
-const Outcome = ({ outcome }: { readonly outcome: PackOutcome }) => {
-  const { say, count } = useWords();
-  switch (outcome.kind) {
-    case 'reading':
-      return <p class="muted">{say('packReading', { file: outcome.file })}</p>;
-    case 'activated':
-      return (
-        <>
-          <p>
-            <strong>{say('packActivated', { name: outcome.name, revision: outcome.revision })}</strong>{' '}
-            {count('packTests', outcome.testsPassed)}
-          </p>
-          <ProblemList problems={outcome.warnings} />
-        </>
-      );
-    case 'refused':
-      return (
-        <>
-          <p>
-            <strong>{say('packRefused', { file: outcome.file })}</strong> {say('packUnchanged')}
-          </p>
-          <ProblemList problems={outcome.problems} />
-        </>
-      );
-    case 'failed':
-      return (
-        <p>
-          <strong>
-            {say(
-              outcome.why === 'not-allowed'
-                ? 'packNotAllowed'
-                : outcome.why === 'not-stored'
-                  ? 'packNotStored'
-                  : 'packUnreadable',
-            )}
-          </strong>{' '}
-          {say('packUnchanged')}
-        </p>
-      );
-  }
-};
-
 /** The packs in force, and the door for another one. */
-export const PackSection = ({ packs, mayChange, outcome, onChoose, onRemove }: Props) => {
+export const PackSection = ({ packs, mayChange, outcome, ...does }: Props) => {
   const { say, count } = useWords();
+  const { onChoose, onActivate, onCancel, onRemove } = does;
+  const isBusy = outcome?.kind === 'reading' || outcome?.kind === 'activating';
   return (
     <section class="card packs" aria-labelledby="packs-title">
       <h2 id="packs-title">{say('packsTitle')}</h2>
@@ -81,23 +45,14 @@ export const PackSection = ({ packs, mayChange, outcome, onChoose, onRemove }: P
         ))}
       </ul>
       {mayChange ? (
-        <label class="file-door">
-          <span>{say('packLoad')}</span>
-          <input
-            type="file"
-            accept=".yaml,.yml,.json"
-            onChange={({ currentTarget }) => {
-              const [file] = currentTarget.files ?? [];
-              if (file !== undefined) onChoose(file);
-              currentTarget.value = '';
-            }}
-          />
-          <span class="small muted">{say('packLoadMore')}</span>
-        </label>
+        <FileDoor disabled={isBusy} onChoose={onChoose} />
       ) : (
         <p class="muted">{say('packNotAllowed')}</p>
       )}
-      <div role="status">{outcome !== undefined && <Outcome outcome={outcome} />}</div>
+      <div role="status">{outcome !== undefined && <OutcomeLine outcome={outcome} />}</div>
+      {outcome !== undefined && (
+        <OutcomeDetail outcome={outcome} onActivate={onActivate} onCancel={onCancel} />
+      )}
     </section>
   );
 };

@@ -4,6 +4,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { keepActivityAlarm, watchActivity } from '../../platform/activity-watch';
 import { refreshManagedConfiguration, watchConfiguration } from '../../platform/configuration-source';
 import { observeOpenPages, openDocuments, watchNavigation } from '../../platform/navigation-watch';
+import { keepPatternEngine } from '../../platform/pattern-engine';
 import { showBadge } from '../../platform/perform/badge';
 import { watchDevice } from '../../platform/probes/watch-device';
 import { storedValue } from '../../platform/stored-value';
@@ -35,6 +36,7 @@ const attempt = (work: Promise<unknown>): void => {
 
 // Every listener is added before the first await: the event that woke the worker is delivered to no other.
 export default defineBackground(() => {
+  keepPatternEngine();
   const ports = makePorts();
   const records = lenientReads(ports);
   const holder = new PolicyHolder(ports, browser.runtime.getManifest().version);

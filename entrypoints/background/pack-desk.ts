@@ -1,20 +1,28 @@
 import * as z from 'zod/mini';
 import { type ActivationReply, onMessage, type PacksReply } from '../../platform/messages';
+import { sha256 } from '../../platform/sha256';
 import { sessionEnd } from '../../platform/teacher-session';
 import { activate } from '../../rules/flows/activate';
-import type { Ports } from '../../rules/flows/ports';
-import { packSchema } from '../../rules/model/pack';
+import type { Ports, ShelvedList } from '../../rules/flows/ports';
+import { packSchema, type RulePack } from '../../rules/model/pack';
+import { breathe } from './breathe';
 import { onlyOwnPages } from './own-pages';
 import { builtInPacksFor, type PolicyHolder, policyTools } from './policy-holder';
-import { sha256 } from './world';
 
 const maxSourceLength = 2 * 1024 * 1024;
+const maxLists = 200;
 const token = z.string().check(z.maxLength(64));
 const candidateSchema = z.strictObject({
   token,
   text: z.string().check(z.maxLength(maxSourceLength)),
   pack: z.unknown(),
+  lists: z
+    .array(
+      z.strictObject({ name: z.string().check(z.maxLength(64)), sha256: z.string().check(z.length(64)) }),
+    )
+    .check(z.maxLength(maxLists)),
 });
+type GivenLists = z.infer<typeof candidateSchema>['lists'];
 const removalSchema = z.strictObject({ token, packId: z.string().check(z.maxLength(64)) });
 
 interface PackDesk {
@@ -28,14 +36,14 @@ export const answerAboutPacks = ({ holder, ports, policyChanged }: PackDesk): vo
   const isUnlocked = async (given: string) => (await sessionEnd(given, ports.clock.now())) !== undefined;
   const packsInForce = async (): Promise<PacksReply> => {
     const { policy, known } = await holder.current();
-    const own = new Set((await ports.shelf.active()).packs.map(({ packId }) => packId));
+    const builtIn = new Set(builtInPacksFor(known).map(({ pack }) => pack.id));
     const packs = policy.packs.map(({ pack, ruleCount }) => ({
       packId: pack.id,
       name: pack.name,
       revision: pack.revision,
       layer: pack.layer,
       rules: ruleCount,
-      builtIn: !own.has(pack.id),
+      builtIn: builtIn.has(pack.id),
     }));
     return { result: 'packs', packs, mayChange: !known.managed };
   };
@@ -58,14 +66,12 @@ export const answerAboutPacks = ({ holder, ports, policyChanged }: PackDesk): vo
     if (!pack.success) return { result: 'malformed' };
     const source = new TextEncoder().encode(candidate.data.text);
     const { id, revision } = pack.data.pack;
-    const shelved = { packId: id, revision, source, sha256: await sha256(source), pack: pack.data };
     try {
-      const { activated, objections, tests } = await activate(
-        shelved,
-        builtInPacksFor(known),
-        policyTools,
-        ports,
-      );
+      const lists = await listsFor(pack.data, candidate.data.lists, ports);
+      if (lists === undefined) return { result: 'lists-gone' };
+      const shelved = { packId: id, revision, source, sha256: await sha256(source), pack: pack.data, lists };
+      const tools = { ...policyTools, breathe };
+      const { activated, objections, tests } = await activate(shelved, builtInPacksFor(known), tools, ports);
       if (activated) await policyChanged();
       const testsPassed = tests.filter(({ passed }) => passed).length;
       return {
@@ -94,4 +100,22 @@ export const answerAboutPacks = ({ holder, ports, policyChanged }: PackDesk): vo
     }
     return packsInForce();
   });
+};
+
+/** Every list that the pack takes from a file, as the page read and stored it; nothing where one is not there whole. */
+const listsFor = async (
+  { lists = {} }: RulePack,
+  given: GivenLists,
+  { listRuns }: Ports,
+): Promise<readonly ShelvedList[] | undefined> => {
+  const found: ShelvedList[] = [];
+  for (const [name, list] of Object.entries(lists)) {
+    if ('hosts' in list) continue;
+    const hash = given.find((each) => each.name === name)?.sha256;
+    if (hash === undefined || hash !== (list.sha256 ?? hash)) return undefined;
+    const run = await listRuns.find({ sha256: hash, as: list.as });
+    if (run === undefined) return undefined;
+    found.push({ ...run, name });
+  }
+  return found;
 };

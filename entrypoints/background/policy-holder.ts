@@ -1,12 +1,14 @@
 import { type KnownConfiguration, readConfiguration } from '../../platform/configuration-source';
+import { loadPatternEngine } from '../../platform/pattern-engine';
 import { actionRegistry } from '../../rules/actions/registry';
 import { checkRegistry } from '../../rules/checks/registry';
 import { withBellSchedule } from '../../rules/engine/bell-schedule';
+import { openRuns } from '../../rules/engine/pack-runs';
 import type { Policy } from '../../rules/engine/policy';
 import { policyKey } from '../../rules/engine/policy-key';
 import { DamagedPolicy, openStoredPolicy, type StoredPolicy } from '../../rules/engine/stored-policy';
 import { imageAtHand, writePolicy } from '../../rules/engine/write-policy';
-import type { Ports } from '../../rules/flows/ports';
+import type { ActivatedPack, Ports } from '../../rules/flows/ports';
 import { redact } from '../../rules/incidents/redact';
 import type { Observation, PageAddress } from '../../rules/model/observation';
 import type { RulePack } from '../../rules/model/pack';
@@ -20,8 +22,18 @@ export interface Standing {
   readonly known: KnownConfiguration;
 }
 
-/** What every policy is compiled with. */
-export const policyTools = { checks: checkRegistry, actions: actionRegistry, redact };
+/** What every policy is compiled with. Patterns have all the time they need: so a pack is tried out. */
+export const policyTools = {
+  checks: checkRegistry,
+  actions: actionRegistry,
+  redact,
+  patterns: { engine: loadPatternEngine },
+};
+/** What pages are judged with: patterns must not keep a student waiting. */
+const judgingTools = {
+  ...policyTools,
+  patterns: { engine: loadPatternEngine, now: () => performance.now() },
+};
 
 /** The packs that came with this build, at the school's own hours. */
 export const builtInPacksFor = ({ configuration }: KnownConfiguration): readonly RulePack[] =>
@@ -110,7 +122,7 @@ export class PolicyHolder {
   /** A store that cannot be read costs time, not the policy. */
   async #open(first: Site | undefined): Promise<StoredPolicy | undefined> {
     try {
-      return await openStoredPolicy({ read: this.ports.images.read, breathe }, policyTools, first);
+      return await openStoredPolicy({ read: this.ports.images.read, breathe }, judgingTools, first);
     } catch (error) {
       console.warn('The stored policy cannot be read.', error);
       return undefined;
@@ -119,23 +131,24 @@ export class PolicyHolder {
 
   async #write(): Promise<Standing> {
     const known = await readConfiguration();
-    const packs = [...builtInPacksFor(known), ...(await this.#shelved())];
-    const now = this.ports.clock.now();
-    const image = await writePolicy({ ...policyTools, packs, now }, policyKey(this.build, known.configuration), breathe);
+    const shelved = await this.#shelved();
+    const packs = [...builtInPacksFor(known), ...shelved.map(({ pack }) => pack)];
+    const parts = { ...policyTools, packs, runs: openRuns(shelved), now: this.ports.clock.now() };
+    const image = await writePolicy(parts, policyKey(this.build, known.configuration), breathe);
     try {
       await this.ports.images.replace(image);
     } catch (error) {
       console.warn('The policy could not be stored; it is in force all the same.', error);
     }
-    const stored = await openStoredPolicy({ read: imageAtHand(image), breathe }, policyTools);
+    const stored = await openStoredPolicy({ read: imageAtHand(image), breathe }, judgingTools);
     if (stored === undefined) throw new Error('A policy that was just written cannot be opened.');
     return { stored, policy: stored.policy, known };
   }
 
   /** A shelf that cannot be read costs the school's own packs, not the built-in ones. */
-  async #shelved(): Promise<readonly RulePack[]> {
+  async #shelved(): Promise<readonly ActivatedPack[]> {
     try {
-      return (await this.ports.shelf.active()).packs.map(({ pack }) => pack);
+      return (await this.ports.shelf.active()).packs;
     } catch (error) {
       console.error('The school’s own packs cannot be read.', error);
       return [];

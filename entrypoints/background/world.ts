@@ -1,8 +1,11 @@
+import { sha256 } from '../../platform/sha256';
+import { isWholeRun } from '../../rules/engine/pack-runs';
 import type { ClockPort, IdPort, Ports } from '../../rules/flows/ports';
 import { activityCounters } from '../../storage/activity-counters';
 import { HandrailDatabase } from '../../storage/database';
 import { accessStorage } from '../../storage/healing';
 import { incidentLog } from '../../storage/incident-log';
+import { listRuns } from '../../storage/list-runs';
 import { packShelf } from '../../storage/pack-shelf';
 import { policyImages } from '../../storage/policy-images';
 import { postureLog } from '../../storage/posture-log';
@@ -17,11 +20,6 @@ const clock: ClockPort = {
     const day = `${local.getFullYear()}-${pad(local.getMonth() + 1)}-${pad(local.getDate())}`;
     return { day, hour: local.getHours() };
   },
-};
-/** SHA-256 in lower-case hex. */
-export const sha256 = async (bytes: Uint8Array): Promise<string> => {
-  const digest = await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 };
 const ids: IdPort = { next: () => crypto.randomUUID() };
 
@@ -42,7 +40,8 @@ export const makePorts = (): Ports => {
     log: incidentLog(access, clock, ids),
     posture: postureLog(access),
     activeTime: activityCounters(access),
-    shelf: forgetting(images, packShelf(access, sha256)),
+    shelf: forgetting(images, packShelf(access, sha256, isWholeRun)),
+    listRuns: listRuns(access, isWholeRun),
     images,
     clock,
     ids,

@@ -51,7 +51,9 @@ const Dashboard = () => (
       onLock={() => void teacher.lock()}
       packs={packs.inForce.value}
       packOutcome={packs.outcome.value}
-      onPackChosen={(file) => token.value !== undefined && void packs.load(token.value, file)}
+      onPackChosen={(files) => token.value !== undefined && void packs.load(token.value, files)}
+      onPackActivated={() => token.value !== undefined && void packs.activate(token.value)}
+      onPackCancelled={packs.cancel}
       onPackRemoved={(packId) => token.value !== undefined && void packs.remove(token.value, packId)}
       onDisposition={(incidentId, disposition) => void teacher.setDisposition(incidentId, disposition)}
     />

@@ -1,7 +1,8 @@
-import { buildHostIndex } from '../matching/host-index';
+import { type HostIndex, hostIndexSteps, openWholeIndex } from '../matching/host-index';
+import { atOnce, inSlices } from '../matching/in-steps';
 import { buildPhraseMatcher, type PhraseMatcher } from '../matching/phrase-matcher';
 import { buildUrlFilterIndex, type UrlFilterIndex } from '../matching/url-filter';
-import { composePolicy, type PackParts } from './compose-policy';
+import { type Composition, composePolicy, type PackParts } from './compose-policy';
 import type { RefusedAdjustment } from './layers';
 import { openPolicy } from './open-policy';
 import type { Policy, PolicyTools } from './policy';
@@ -10,11 +11,29 @@ import { headOf, promisesOf } from './policy-head';
 /** What a policy is compiled from and with. */
 export type PolicyParts = PackParts & PolicyTools;
 
+/** A policy, and the adjustments that no layer may make. */
+export interface CompiledPolicy {
+  readonly policy: Policy;
+  readonly refused: readonly RefusedAdjustment[];
+}
+
 /** Compiles all active packs into one policy that lives in memory alone; judging then only reads it. */
-export const compilePolicy = (
-  parts: PolicyParts,
-): { readonly policy: Policy; readonly refused: readonly RefusedAdjustment[] } => {
+export const compilePolicy = (parts: PolicyParts): CompiledPolicy => {
   const composition = composePolicy(parts);
+  return compiled(composition, openWholeIndex(atOnce(hostIndexSteps(composition.book.lists))), parts);
+};
+
+/** The same for lists of millions: breathes between slices, so that whatever runs beside it goes on. */
+export const compileInSlices = async (
+  parts: PolicyParts,
+  breathe: () => Promise<void>,
+): Promise<CompiledPolicy> => {
+  const composition = composePolicy(parts);
+  const hosts = await inSlices(hostIndexSteps(composition.book.lists), { breathe });
+  return compiled(composition, openWholeIndex(hosts), parts);
+};
+
+const compiled = (composition: Composition, hosts: HostIndex, tools: PolicyParts): CompiledPolicy => {
   const { book, rules, refused } = composition;
   const promises = promisesOf(composition);
   let phrases: PhraseMatcher | undefined;
@@ -22,7 +41,7 @@ export const compilePolicy = (
   const policy = openPolicy(
     {
       head: headOf(composition, promises),
-      hosts: buildHostIndex(book.lists),
+      hosts,
       filters: buildUrlFilterIndex(book.groups),
       phrases: () => {
         phrases ??= buildPhraseMatcher(book.phraseSets);
@@ -38,7 +57,7 @@ export const compilePolicy = (
         return written;
       },
     },
-    parts,
+    tools,
   );
   return { policy, refused };
 };

@@ -1,11 +1,11 @@
 import type { CheckRegistry } from '../model/check';
-import type { WrittenRule } from './compose-policy';
 import { compileCondition } from './condition';
 import { compileException, periodsNamed } from './exceptions';
 import type { LocalClock } from './local-clock';
 import type { PackHead } from './pack-head';
 import type { CompiledRule } from './policy';
 import type { QuestionBoard } from './question-board';
+import type { ShelvedRule } from './rule-shelf';
 import { compileSchedule } from './schedule';
 
 /** What the rules of one policy share. */
@@ -18,7 +18,7 @@ export interface RuleWorkshop {
 }
 
 /** Makes a written rule ready to judge. */
-export const compileRule = (written: WrittenRule, order: number, shop: RuleWorkshop): CompiledRule => {
+export const compileRule = (written: ShelvedRule, order: number, shop: RuleWorkshop): CompiledRule => {
   const { rule, kind, exceptions } = written;
   const { checks, clockAt } = shop;
   const tools = shop.board.replay(written.asks);

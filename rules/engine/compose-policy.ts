@@ -1,3 +1,4 @@
+import type { HostRun } from '../matching/host-run';
 import type { ActionDefinition } from '../model/action';
 import type { CheckRegistry, CompileTools } from '../model/check';
 import type { ActionId } from '../model/effect';
@@ -7,7 +8,7 @@ import { hasBegun } from './beginning';
 import { compileCondition, factsRead } from './condition';
 import { inLayerOrder, type LayeredRule, layerRules, type RefusedAdjustment } from './layers';
 import type { PackHead } from './pack-head';
-import { type Gate, QuestionBook } from './question-book';
+import { type AskedQuestions, type Gate, type ListSource, QuestionBook } from './question-book';
 
 /** What a policy is made of. Packs are already parsed and free of errors. */
 export interface PackParts {
@@ -19,6 +20,11 @@ export interface PackParts {
    * Without it every pack counts as begun, as when one is tried out.
    */
   readonly now?: number | undefined;
+  /**
+   * The hosts of a list that a pack takes from a file, always the same object for the same hosts. Needed where a pack
+   * has such a list.
+   */
+  readonly runs?: ((packId: string, listName: string) => HostRun | undefined) | undefined;
 }
 
 /** A rule with all that compiling it again takes, as plain data. Packs are given by their position. */
@@ -28,8 +34,7 @@ export interface WrittenRule {
   readonly pack: number;
   readonly clockOf: number;
   readonly exceptions: readonly { readonly exception: Exception; readonly pack: number }[];
-  /** Numbers of its questions, in the order in which compiling asks them. */
-  readonly asks: readonly number[];
+  readonly asks: AskedQuestions;
   /** What it cannot match without: one of these at least. Nothing when it can match without any. */
   readonly gates: readonly Gate[] | undefined;
 }
@@ -49,15 +54,16 @@ export interface Composition {
 }
 
 /** Writes all active packs down as one policy: layers applied, every question numbered, every gate known. */
-export const composePolicy = ({ packs: given, checks, actions, now }: PackParts): Composition => {
+export const composePolicy = ({ packs: given, checks, actions, now, runs }: PackParts): Composition => {
   const packs = inLayerOrder(given).filter((pack) => hasBegun(pack, now));
   const book = new QuestionBook();
   const { rules: layered, refused } = layerRules(packs, actions);
   const positions = new Map(packs.map((pack, position) => [pack, position]));
+  const lists = packs.map((pack) => listsOf(pack, runs));
   const desk: Desk = {
     book,
     checks,
-    tools: packs.map((_, position) => book.toolsFor(listsSeenBy(packs, position))),
+    tools: packs.map((_, position) => book.toolsFor(listsSeenAt(position, lists))),
     positionOf: (pack) => positions.get(pack) ?? 0,
   };
   const active = layered.filter(({ rule }) => rule.status !== 'off' && rule.status !== 'draft');
@@ -66,8 +72,8 @@ export const composePolicy = ({ packs: given, checks, actions, now }: PackParts)
     rules: active.map((each) => writeRule(each, desk)),
     book,
     reads: [...new Set(active.flatMap((each) => readsOf(each, checks)))],
-    hostClasses: packs.flatMap(({ lists = {} }) =>
-      Object.entries(lists).map(([name, { hosts }]) => ({ name, list: book.listId(hosts) })),
+    hostClasses: lists.flatMap((own) =>
+      [...own].map(([name, source]) => ({ name, list: book.listId(source) })),
     ),
     promises: packs.map((pack) => (pack.protected ?? []).map(({ url }) => url)),
     refused,
@@ -136,13 +142,19 @@ const readsOf = ({ rule, exceptions }: LayeredRule, checks: CheckRegistry): read
     when === undefined ? [] : [...factsRead(when, checks)],
   );
 
-/** A pack sees its own lists and those of the layers above, never a lower layer's: that could loosen what is locked. */
-const listsSeenBy = (
-  inOrder: readonly RulePack[],
-  position: number,
-): ReadonlyMap<string, readonly string[]> =>
+type NamedLists = ReadonlyMap<string, ListSource>;
+
+/** The lists of one pack by name. That a file's hosts are there was seen to when the pack was read. */
+const listsOf = ({ pack, lists = {} }: RulePack, runs: PackParts['runs']): NamedLists =>
   new Map(
-    inOrder
-      .slice(0, position + 1)
-      .flatMap((seen) => Object.entries(seen.lists ?? {}).map(([name, list]) => [name, list.hosts])),
+    Object.entries(lists).map(([name, list]) => {
+      const source = 'hosts' in list ? list.hosts : runs?.(pack.id, name);
+      if (source === undefined)
+        throw new Error(`The hosts of list ${name} of pack ${pack.id} are not there.`);
+      return [name, source];
+    }),
   );
+
+/** A pack sees its own lists and those of the layers above, never a lower layer's: that could loosen what is locked. */
+const listsSeenAt = (position: number, inOrder: readonly NamedLists[]): NamedLists =>
+  new Map(inOrder.slice(0, position + 1).flatMap((lists) => [...lists]));

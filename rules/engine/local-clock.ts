@@ -13,24 +13,14 @@ const bucketMs = 15 * minuteMs;
 
 /** Converts between moments (milliseconds since 1970) and the wall time of one zone, right on days when clocks change. */
 export class LocalClock {
-  readonly #format: Intl.DateTimeFormat;
+  readonly #timezone: string;
+  #made: Intl.DateTimeFormat | undefined;
   #bucket = Number.NaN;
   #offsetMs = 0;
 
-  /** `device` is the device's own zone. Throws a RangeError for a zone the platform does not know. */
+  /** `device` is the device's own zone. Of a zone the platform does not know the first question throws a RangeError. */
   constructor(timezone: string) {
-    this.#format = new Intl.DateTimeFormat('en-US', {
-      ...(timezone === 'device' ? {} : { timeZone: timezone }),
-      calendar: 'gregory',
-      numberingSystem: 'latn',
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-    });
+    this.#timezone = timezone;
   }
 
   wallTime(at: number): WallTime {
@@ -50,6 +40,23 @@ export class LocalClock {
     return exact.length > 0
       ? Math.min(...exact)
       : this.#jumpBetween(Math.min(...candidates), Math.max(...candidates));
+  }
+
+  /** Made when it is first needed: that takes longer than judging a page. */
+  #format(): Intl.DateTimeFormat {
+    this.#made ??= new Intl.DateTimeFormat('en-US', {
+      ...(this.#timezone === 'device' ? {} : { timeZone: this.#timezone }),
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    });
+    return this.#made;
   }
 
   /** The first moment after `before` at which another offset holds; `after` already has it. */
@@ -75,7 +82,7 @@ export class LocalClock {
 
   #measureOffset(at: number): number {
     const parts: Record<string, number> = {};
-    for (const { type, value } of this.#format.formatToParts(at)) parts[type] = Number(value);
+    for (const { type, value } of this.#format().formatToParts(at)) parts[type] = Number(value);
     const { year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
     const seconds = dayNumber(year, month, day) * 86_400 + hour * 3600 + minute * 60 + second;
     return seconds * 1000 - Math.floor(at / 1000) * 1000;

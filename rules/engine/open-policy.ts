@@ -1,17 +1,17 @@
-import { type AskedPatterns, askedPatterns, PatternSet, type PatternSurroundings } from '../matching/pattern-set';
-import type { CheckRegistry, CompileTools } from '../model/check';
+import { type AskedPatterns, PatternSet, type PatternSurroundings } from '../matching/pattern-set';
+import type { CheckRegistry } from '../model/check';
 import { compileRule, type RuleWorkshop } from './compile-rule';
-import type { WrittenRule } from './compose-policy';
 import { LocalClock } from './local-clock';
 import type { CompiledRule, Policy, PolicyTools } from './policy';
 import type { PolicyHead } from './policy-head';
 import { openProtection } from './protection';
 import { type BoardParts, QuestionBoard } from './question-board';
+import type { ShelvedRule } from './rule-shelf';
 
 /** What a policy is opened from. Parts given as functions are asked when they are first needed. */
 export interface OpenParts extends Omit<BoardParts, 'patterns'> {
   readonly head: PolicyHead;
-  readonly writtenAt: (order: number) => WrittenRule;
+  readonly writtenAt: (order: number) => ShelvedRule;
   /** Answers for the groups of the head's promises. */
   readonly promised: () => BoardParts['filters'];
 }
@@ -64,7 +64,7 @@ export const openPolicy = (
     support: head.support,
     hostClasses: head.hostClasses.map(({ name, list }) => ({
       name,
-      asks: board.replay([list]).hostsInList(name),
+      asks: board.onList(list),
     })),
     protects: openProtection(head.packs, head.exactPromises, parts.promised),
     forwarders: head.packs.flatMap(({ forwarders = [] }) => forwarders),
@@ -75,10 +75,10 @@ export const openPolicy = (
 };
 
 /** Rules bring their patterns along when they are compiled; all share one budget of time. */
-const patternTool = (surroundings: PatternSurroundings | undefined): CompileTools['patterns'] => {
-  const asked: AskedPatterns[] = [];
-  const set = new PatternSet(asked, surroundings ?? { engine: () => undefined });
-  return (sources, ignoresCase) => set.question(asked.push(askedPatterns(sources, ignoresCase)) - 1);
+const patternTool = (surroundings: PatternSurroundings | undefined): BoardParts['patterns'] => {
+  const every: AskedPatterns[] = [];
+  const set = new PatternSet(every, surroundings ?? { engine: () => undefined });
+  return (asked) => set.question(every.push(asked) - 1);
 };
 
 const named = (rules: Iterable<CompiledRule>, id: string): CompiledRule | undefined => {

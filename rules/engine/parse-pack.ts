@@ -1,4 +1,5 @@
 import type { CheckRegistry } from '../model/check';
+import type { ListFile, WantedList } from '../model/host-list';
 import { packSchema, type RulePack } from '../model/pack';
 import type { PatternEngine } from '../model/pattern';
 import type { Problem } from '../model/problem';
@@ -6,6 +7,7 @@ import { checkDraft } from './parse/check-draft';
 import { withoutConsequences } from './parse/consequences';
 import { limits } from './parse/limits';
 import { linesOf } from './parse/lines';
+import { wantedLists } from './parse/list-files';
 import { readValues } from './parse/read-values';
 import { readYaml } from './parse/read-yaml';
 import { type Remark, Report } from './parse/report';
@@ -25,6 +27,8 @@ export interface ParsedPack {
   readonly problems: readonly Problem[];
   /** The same with errors that were found elsewhere, such as failed tests, each given its line and column. */
   readonly problemsWith: (remarks: readonly Remark[]) => readonly Problem[];
+  /** Lists to be read from files beside the pack, also of a pack with errors, as far as they are told. */
+  readonly wantedLists: readonly WantedList[];
 }
 
 export interface ParseOptions {
@@ -32,6 +36,11 @@ export interface ParseOptions {
   readonly today?: string | undefined;
   /** Without it, a pack with patterns is refused: nothing is trusted that could not be read. */
   readonly patternEngine?: PatternEngine | undefined;
+  /**
+   * What is known of the files of its lists, by the name of the list. A file that is not here was not given, and
+   * refuses the pack: read it without any first to learn which are wanted.
+   */
+  readonly listFiles?: ReadonlyMap<string, ListFile> | undefined;
 }
 
 /**
@@ -53,14 +62,15 @@ export const parsePack = (
   const values = readDocument(text, report, (offset) => positionOf(offset).line);
   const shape = values && readShape(packSchema(checks), values, report);
   if (shape !== undefined) {
-    const { today, patternEngine } = options;
-    checkDraft({ ...shape, checks, today, patternEngine }, report);
+    const { today, patternEngine, listFiles = new Map() } = options;
+    checkDraft({ ...shape, checks, today, patternEngine, listFiles }, report);
   }
-  return parsed(report.clean ? shape?.pack : undefined, report);
+  return parsed(shape?.pack, report);
 };
 
-const parsed = (pack: RulePack | undefined, report: Report): ParsedPack => ({
-  pack,
+const parsed = (shape: RulePack | undefined, report: Report): ParsedPack => ({
+  pack: report.clean ? shape : undefined,
+  wantedLists: shape === undefined ? [] : wantedLists(shape),
   problems: report.problems(),
   problemsWith: (remarks) => {
     for (const remark of remarks) report.error(remark);

@@ -2,11 +2,13 @@ import { checksum } from '../matching/checksum';
 import type { HostIndexParts } from '../matching/host-merge';
 import { compilePhrases } from '../matching/phrase-compile';
 import { compileUrlFilters } from '../matching/url-filter';
-import type { PolicyImage } from '../model/policy-image';
+import type { PartKey, PolicyImage } from '../model/policy-image';
 import type { Composition } from './compose-policy';
 import { headToBytes, type StoredHead } from './head-bytes';
 import { headOf, promisesOf } from './policy-head';
 import { shelveRules } from './rule-shelf';
+
+type Parts = readonly (readonly [PartKey, Uint8Array])[];
 
 /** Turns a composition into bytes. `hosts` is the index of its book's lists. */
 export const imageOf = (
@@ -16,16 +18,18 @@ export const imageOf = (
 ): PolicyImage => {
   const { book, rules } = composition;
   const promises = promisesOf(composition);
-  const others = {
-    hosts: hosts.head,
-    filters: compileUrlFilters(book.groups),
-    phrases: compilePhrases(book.phraseSets),
-    promises: compileUrlFilters(promises.groups),
-    rules: shelveRules(rules),
-  };
-  const checksums = Object.fromEntries(
-    Object.entries(others).map(([name, bytes]) => [name, checksum(bytes)]),
+  const named: Parts = [
+    ['hosts', hosts.head],
+    ['filters', compileUrlFilters(book.groups)],
+    ['phrases', compilePhrases(book.phraseSets)],
+    ['promises', compileUrlFilters(promises.groups)],
+    ...shelveRules(rules).map((bytes, chunk) => [`rules-${chunk}`, bytes] as const),
+  ];
+  // A shard's checksum stands in the head of the hosts.
+  const shards: Parts = hosts.shards.flatMap((bytes, shard) =>
+    bytes.length === 0 ? [] : [[`shard-${shard}`, bytes] as const],
   );
+  const checksums = Object.fromEntries(named.map(([key, bytes]) => [key, checksum(bytes)]));
   const head = headToBytes({ head: headOf(composition, promises), ...about, checksums });
-  return { parts: { head, ...others }, shards: hosts.shards };
+  return new Map([['head', head], ...named, ...shards]);
 };

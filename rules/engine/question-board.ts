@@ -1,10 +1,12 @@
 import type { HostIndex, HostListHit } from '../matching/host-index';
+import type { AskedPatterns } from '../matching/pattern-set';
 import type { PhraseMatcher, PhraseScanning } from '../matching/phrase-matcher';
 import { answerPhrases } from '../matching/phrase-question';
 import type { PhraseScan } from '../matching/phrase-scan';
 import type { UrlFilterIndex, UrlVerdict } from '../matching/url-filter';
-import type { CompileTools, TextField } from '../model/check';
+import type { CompileTools, HostQuestion, PatternQuestion, TextField } from '../model/check';
 import type { PageAddress } from '../model/observation';
+import type { AskedQuestions } from './question-book';
 
 /** The structures that answer, as far as they are at hand. */
 export interface BoardParts {
@@ -12,7 +14,7 @@ export interface BoardParts {
   readonly filters: UrlFilterIndex;
   /** Asked for when the first text is there. */
   readonly phrases: () => PhraseMatcher;
-  readonly patterns: CompileTools['patterns'];
+  readonly patterns: (asked: AskedPatterns) => PatternQuestion;
 }
 
 interface AddressAnswers {
@@ -64,20 +66,18 @@ export class QuestionBoard {
     this.#keep(field, text, scanning.result);
   }
 
-  /** The tools for one rule, whose questions have these numbers in the order in which compiling asks them. */
-  replay(asks: readonly number[]): CompileTools {
-    let next = 0;
-    const number = (): number => {
-      const asked = asks[next];
-      if (asked === undefined) throw new Error('A rule asks more than was written down of it.');
-      next += 1;
-      return asked;
-    };
-    const onList = (list: number) => (address: PageAddress) =>
-      found(this.answersFor(address).lists, (hit) => hit.list - list);
+  /** The question whether an address is on the list of that number. */
+  onList(list: number): HostQuestion {
+    return (address) => found(this.answersFor(address).lists, (hit) => hit.list - list);
+  }
+
+  /** The tools for one rule, which asks the same as when it was written down, in the same order. */
+  replay({ numbers, patterns }: AskedQuestions): CompileTools {
+    const number = inOrder(numbers);
+    const pattern = inOrder(patterns);
     return {
-      hostsInList: () => onList(number()),
-      hosts: () => onList(number()),
+      hostsInList: () => this.onList(number()),
+      hosts: () => this.onList(number()),
       urls: () => {
         const group = number();
         return (address) => found(this.answersFor(address).groups, (verdict) => verdict.group - group);
@@ -87,7 +87,7 @@ export class QuestionBoard {
         return (field, text) =>
           text === '' ? undefined : answerPhrases(options, this.scanOf(field, text), sets);
       },
-      patterns: this.parts.patterns,
+      patterns: () => this.parts.patterns(pattern()),
     };
   }
 
@@ -96,6 +96,17 @@ export class QuestionBoard {
     return scan;
   }
 }
+
+/** Hands the items out one by one. Asking for more than there are is a bug and throws. */
+const inOrder = <Item>(items: readonly Item[]): (() => Item) => {
+  let next = 0;
+  return () => {
+    const item = items[next];
+    if (item === undefined) throw new Error('A rule asks more than was written down of it.');
+    next += 1;
+    return item;
+  };
+};
 
 /** The item for which `compare` gives 0, among items ordered by it. A page may hit as many rules as there are. */
 const found = <Item>(items: readonly Item[], compare: (item: Item) => number): Item | undefined => {

@@ -1,3 +1,5 @@
+import type { HostRun } from '../matching/host-run';
+import { type AskedPatterns, askedPatterns } from '../matching/pattern-set';
 import type { PhraseSet } from '../matching/phrase-compile';
 import type { CompileTools } from '../model/check';
 import type { FactName } from '../model/observation';
@@ -9,6 +11,17 @@ import type { FactName } from '../model/observation';
 export type Gate =
   | { readonly kind: 'list' | 'group' | 'set'; readonly id: number }
   | { readonly kind: 'fact'; readonly fact: FactName };
+
+/** The hosts of a list, as entries that a pack wrote or as the run of a file. */
+export type ListSource = readonly string[] | HostRun;
+
+/** All that compiling a rule asks, in the order in which it asks. */
+export interface AskedQuestions {
+  /** Numbers of questions of hosts, addresses and phrases. */
+  readonly numbers: readonly number[];
+  /** Patterns, taken apart beforehand: that is slow. */
+  readonly patterns: readonly AskedPatterns[];
+}
 
 /** What a condition put in the book while it was compiled. */
 interface Gathered<T> {
@@ -28,18 +41,20 @@ const unanswered = (): never => {
  * rule again asks the same questions in the same order, so the numbers are all that is kept for it.
  */
 export class QuestionBook {
-  /** Host lists by number, as packs wrote them or by the name of a list that is kept elsewhere. */
-  readonly lists: (readonly string[])[] = [];
+  /** Host lists by number. */
+  readonly lists: ListSource[] = [];
   readonly groups: { readonly matchesAny: readonly string[]; readonly unlessAny: readonly string[] }[] = [];
   readonly phraseSets: PhraseSet[] = [];
-  readonly #listIds = new Map<readonly string[], number>();
+  /** One object is one list, however often it is asked. */
+  readonly #listIds = new Map<ListSource, number>();
   readonly #setIds = new Map<string, number>();
   #asked: number[] = [];
+  #patterns: AskedPatterns[] = [];
   #gates: Gate[] = [];
   #open = false;
 
   /** The tools for the rules of one pack; `lists` are the host lists they may name. */
-  toolsFor(lists: ReadonlyMap<string, readonly string[]>): CompileTools {
+  toolsFor(lists: ReadonlyMap<string, ListSource>): CompileTools {
     return {
       hostsInList: (name) => this.#askHosts(lists.get(name) ?? []),
       hosts: (entries) => this.#askHosts(entries),
@@ -57,7 +72,8 @@ export class QuestionBook {
         return unanswered;
       },
       // Asked one by one, with no structure of their own, and so with no gate.
-      patterns: () => {
+      patterns: (sources, ignoresCase) => {
+        this.#patterns.push(askedPatterns(sources, ignoresCase));
         this.#open = true;
         return unanswered;
       },
@@ -76,25 +92,26 @@ export class QuestionBook {
     return gathered;
   }
 
-  /** The numbers of all questions asked since the last call, in order. */
-  tearOff(): readonly number[] {
-    const asked = this.#asked;
+  /** Everything asked since the last call, in order. */
+  tearOff(): AskedQuestions {
+    const asked = { numbers: this.#asked, patterns: this.#patterns };
     this.#asked = [];
+    this.#patterns = [];
     this.#gates = [];
     return asked;
   }
 
   /** The number of a pack's host list, asked or not. */
-  listId(entries: readonly string[]): number {
-    const known = this.#listIds.get(entries);
+  listId(source: ListSource): number {
+    const known = this.#listIds.get(source);
     if (known !== undefined) return known;
-    const id = this.lists.push(entries) - 1;
-    this.#listIds.set(entries, id);
+    const id = this.lists.push(source) - 1;
+    this.#listIds.set(source, id);
     return id;
   }
 
-  #askHosts(entries: readonly string[]): () => never {
-    const id = this.listId(entries);
+  #askHosts(source: ListSource): () => never {
+    const id = this.listId(source);
     this.#write({ kind: 'list', id }, id);
     return unanswered;
   }

@@ -1,45 +1,41 @@
 import type { WrittenRule } from './compose-policy';
 import { seal, unseal } from './sealed-bytes';
 
-const wordLength = 4;
+/** So many rules lie together: few enough that one rule does not bring hundreds along, enough that reading pays. */
+const rulesInChunk = 32;
+
+/** The number of the chunk in which a rule lies. */
+export const chunkOf = (order: number): number => Math.floor(order / rulesInChunk);
 
 /**
- * Rules one after the other, each as JSON in UTF-8, so that one of ten thousand is read without the others.
- * Their tests stay behind: they were run when the pack was switched on.
+ * The rules as JSON in UTF-8, chunk after chunk. Their tests stay behind: they were run when the pack was switched on.
  */
-export const shelveRules = (rules: readonly WrittenRule[]): Uint8Array<ArrayBuffer> => {
+export const shelveRules = (rules: readonly WrittenRule[]): readonly Uint8Array[] => {
   const encoder = new TextEncoder();
-  const texts = rules.map(({ rule: { tests: _, ...rule }, ...written }) =>
-    encoder.encode(JSON.stringify({ ...written, rule })),
-  );
-  const begin = (1 + texts.length + 1) * wordLength;
-  const length = texts.reduce((sum, text) => sum + text.length, begin);
-  const bytes = new Uint8Array(length);
-  const words = new DataView(bytes.buffer);
-  words.setUint32(0, texts.length, true);
-  let at = begin;
-  for (const [order, text] of texts.entries()) {
-    words.setUint32((1 + order) * wordLength, at, true);
-    bytes.set(text, at);
-    at += text.length;
-  }
-  words.setUint32((1 + texts.length) * wordLength, at, true);
-  return seal(bytes);
+  const count = Math.ceil(rules.length / rulesInChunk);
+  return Array.from({ length: count }, (_, chunk) => {
+    const together = rules.slice(chunk * rulesInChunk, (chunk + 1) * rulesInChunk);
+    return seal(encoder.encode(JSON.stringify(together.map(withoutTests))));
+  });
 };
 
-/** Answers with the rule of an order. */
-export type RuleShelf = (order: number) => WrittenRule;
+const withoutTests = ({
+  rule: { tests: _, ...rule },
+  gates: _gates,
+  ...written
+}: WrittenRule): ShelvedRule => ({
+  ...written,
+  rule,
+});
 
-/** Nothing when the bytes are damaged. Asking for a rule that is not there is a bug and throws. */
-export const openRuleShelf = (sealed: Uint8Array): RuleShelf | undefined => {
+/** A rule as it lies on the shelf. What it cannot match without stands in the head of the policy. */
+export type ShelvedRule = Omit<WrittenRule, 'gates'>;
+
+/** The rules of one chunk; nothing when its bytes are damaged. */
+export const openChunk = (sealed: Uint8Array): readonly ShelvedRule[] | undefined => {
   const bytes = unseal(sealed);
-  if (bytes === undefined) return undefined;
-  const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  const decoder = new TextDecoder();
-  return (order) => {
-    if (order < 0 || order >= words.getUint32(0, true)) throw new Error(`The policy has no rule ${order}.`);
-    const from = words.getUint32((1 + order) * wordLength, true);
-    const to = words.getUint32((2 + order) * wordLength, true);
-    return JSON.parse(decoder.decode(bytes.subarray(from, to))) as WrittenRule;
-  };
+  return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as readonly ShelvedRule[]);
 };
+
+/** Where a rule stands in its chunk. */
+export const placeInChunk = (order: number): number => order % rulesInChunk;

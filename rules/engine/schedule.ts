@@ -83,8 +83,21 @@ export const compileSchedule = (
     return { value: undefined, from: at, to: at + dayMs };
   };
 
-  return { judge: remembered(judge), nextOpening: remembered(nextOpening) };
+  const judgeAt = remembered(judge);
+  return {
+    judge: periods === undefined ? (at) => alwaysAwake(at, judgeAt) : judgeAt,
+    nextOpening: remembered(nextOpening),
+  };
 };
+
+/** Asks the clock only for the day's beginning: making a clock takes longer than judging a page. */
+const alwaysAwake = (at: number, judge: (at: number) => ScheduleVerdict): ScheduleVerdict => ({
+  active: true,
+  until: undefined,
+  get windowStart() {
+    return judge(at).windowStart;
+  },
+});
 
 const windowOn = (clock: LocalClock, period: Period, day: number): Window => {
   const from = minuteOfTime(period.from);

@@ -3,20 +3,20 @@ import { type HostIndex, openHostIndex, shardOf } from '../matching/host-index';
 import { openPhrases, type PhraseMatcher } from '../matching/phrase-matcher';
 import { openUrlFilters, type UrlFilterIndex } from '../matching/url-filter';
 import type { Observation, PageAddress } from '../model/observation';
-import type { ImageReading, PartName, ReadImage } from '../model/policy-image';
+import type { PartKey, PolicyImage, ReadImage } from '../model/policy-image';
 import type { PolicyParts } from './compile-policy';
 import { headFromBytes, type StoredHead } from './head-bytes';
 import { candidatesFor } from './judge-all';
 import { openPolicy } from './open-policy';
 import { addressOf, openedIn } from './opened';
 import type { Policy } from './policy';
-import { openRuleShelf, type RuleShelf } from './rule-shelf';
+import { chunkOf, openChunk, placeInChunk, type ShelvedRule } from './rule-shelf';
 import { type FieldText, tellingTexts, textsIn } from './texts';
 
 /** A stored policy that cannot be trusted: a part is missing, damaged, or of another writing. */
 export class DamagedPolicy extends Error {
-  constructor(part: string) {
-    super(`The stored policy cannot be trusted: ${part}.`);
+  constructor(key: PartKey) {
+    super(`The part “${key}” of the stored policy is missing or damaged.`);
     this.name = 'DamagedPolicy';
   }
 }
@@ -34,6 +34,8 @@ export interface ImageSource {
   readonly breathe: () => Promise<void>;
 }
 
+const shardKey = ({ host, isIp }: Site): PartKey => `shard-${shardOf(host, isIp)}`;
+
 /**
  * Opens the stored policy; nothing when there is none, or when it is damaged. `first` is the site that will be asked
  * about first: its shard comes along in the same reading.
@@ -43,27 +45,41 @@ export const openStoredPolicy = async (
   tools: Tools,
   first?: Site,
 ): Promise<StoredPolicy | undefined> => {
-  const reading = await source.read(
-    ['head', 'hosts', 'filters'],
-    first === undefined ? [] : [shardOf(first.host, first.isIp)],
-  );
-  const { head, hosts, filters } = reading.parts;
+  const image = await source.read([
+    'head',
+    'hosts',
+    'filters',
+    ...(first === undefined ? [] : [shardKey(first)]),
+  ]);
+  const head = image.get('head');
   const stored = head && headFromBytes(head);
-  const isOfOneWriting =
-    stored !== undefined && fits(stored, 'hosts', hosts) && fits(stored, 'filters', filters);
-  const index = isOfOneWriting && hosts ? openHostIndex(hosts) : undefined;
-  const filterIndex = isOfOneWriting && filters ? openUrlFilters(filters) : undefined;
-  if (stored === undefined || index === undefined || filterIndex === undefined) return undefined;
-  const opened = new StoredPolicy(source, stored, index, filterIndex, tools);
-  return opened.take(reading) ? opened : undefined;
+  if (stored === undefined) return undefined;
+  const hosts = openPart(stored, image, 'hosts', openHostIndex);
+  const filters = openPart(stored, image, 'filters', openUrlFilters);
+  if (hosts === undefined || filters === undefined) return undefined;
+  const opened = new StoredPolicy(source, stored, hosts, filters, tools);
+  // A shard that cannot be used is missed when it is asked for.
+  if (first !== undefined) opened.takeShard(first, image);
+  return opened;
+};
+
+/** Opens a part of this writing; nothing when it is missing, damaged or of another. */
+const openPart = <Part>(
+  { checksums }: StoredHead,
+  image: PolicyImage,
+  key: PartKey,
+  open: (bytes: Uint8Array) => Part | undefined,
+): Part | undefined => {
+  const bytes = image.get(key);
+  return bytes !== undefined && checksums[key] === checksum(bytes) ? open(bytes) : undefined;
 };
 
 /** A policy whose larger parts lie in storage and are read when they are first needed. */
 export class StoredPolicy {
   readonly policy: Policy;
+  readonly #chunks = new Map<number, readonly ShelvedRule[]>();
   #phrases: PhraseMatcher | undefined;
   #promised: UrlFilterIndex | undefined;
-  #rules: RuleShelf | undefined;
 
   constructor(
     private readonly source: ImageSource,
@@ -76,9 +92,12 @@ export class StoredPolicy {
       head: stored.head,
       hosts,
       filters,
-      phrases: () => atHand(this.#phrases, 'phrases'),
-      promised: () => atHand(this.#promised, 'promises'),
-      writtenAt: (order: number) => atHand(this.#rules, 'rules')(order),
+      phrases: () => atHand('phrases', this.#phrases),
+      promised: () => atHand('promises', this.#promised),
+      writtenAt: (order: number) => {
+        const chunk = chunkOf(order);
+        return atHand(`rules-${chunk}`, this.#chunks.get(chunk)?.[placeInChunk(order)]);
+      },
     };
     this.policy = openPolicy(parts, tools);
   }
@@ -94,8 +113,8 @@ export class StoredPolicy {
   }
 
   /** Reads what telling the lists of this site takes. */
-  async readySite(site: Site): Promise<void> {
-    await this.#readShards([site]);
+  readySite(site: Site): Promise<void> {
+    return this.#readShards([site]);
   }
 
   /**
@@ -103,47 +122,51 @@ export class StoredPolicy {
    * slices. Rejects with a {@link DamagedPolicy}, or when storage cannot be read.
    */
   async ready(observation: Observation): Promise<void> {
+    const { head } = this.stored;
+    if (observation.kind !== 'page') {
+      return this.#readRules(observation.kind === 'device' ? head.device : head.activity);
+    }
     const seen = openedIn(observation);
     await this.#readShards(seen.flatMap((each) => addressOf(each) ?? []));
     await this.#scan(seen.flatMap((each) => tellingTexts(this.policy, each)));
-    const isAskedAbout =
-      observation.kind !== 'page' || seen.some((each) => candidatesFor(this.policy, each).size > 0);
-    if (!isAskedAbout) return;
-    await this.everyRule();
+    const candidates = seen.flatMap((each) => [...candidatesFor(this.policy, each)]);
+    if (candidates.length === 0) return;
+    await this.#readRules(candidates);
     await this.#scan(seen.flatMap((each) => textsIn(this.policy, each)));
   }
 
   /** Reads the rules, after which each of them can be asked for. */
-  async everyRule(): Promise<void> {
-    if (this.#rules === undefined) this.#take(await this.source.read(['rules', 'promises'], []));
+  everyRule(): Promise<void> {
+    const { page, device, activity } = this.policy.counts;
+    return this.#readRules(Array.from({ length: page + device + activity }, (_, order) => order));
   }
 
-  /** Takes what was read; false where something of it is damaged or of another writing. */
-  take({ parts, shards }: ImageReading): boolean {
-    for (const [number, bytes] of shards) if (!this.hosts.addShard(number, bytes)) return false;
-    const { rules, promises, phrases } = parts;
-    if (rules) this.#rules = fits(this.stored, 'rules', rules) ? openRuleShelf(rules) : undefined;
-    if (promises)
-      this.#promised = fits(this.stored, 'promises', promises) ? openUrlFilters(promises) : undefined;
-    if (phrases) this.#phrases = fits(this.stored, 'phrases', phrases) ? openPhrases(phrases) : undefined;
-    return !(rules && !this.#rules) && !(promises && !this.#promised) && !(phrases && !this.#phrases);
-  }
-
-  #take(reading: ImageReading): void {
-    if (!this.take(reading)) throw new DamagedPolicy('a part is not what was written');
+  takeShard(site: Site, image: PolicyImage): boolean {
+    const shard = shardOf(site.host, site.isIp);
+    const bytes = image.get(shardKey(site));
+    return this.hosts.hasShard(shard) || (bytes !== undefined && this.hosts.addShard(shard, bytes));
   }
 
   async #readShards(sites: readonly Site[]): Promise<void> {
-    const numbers = sites.map(({ host, isIp }) => shardOf(host, isIp));
-    const missing = [...new Set(numbers)].filter((number) => !this.hosts.hasShard(number));
-    if (missing.length > 0) this.#take(await this.source.read([], missing));
-    // What storage does not have any more was not taken.
-    if (missing.some((number) => !this.hosts.hasShard(number))) throw new DamagedPolicy('a shard is missing');
+    const missing = sites.filter(({ host, isIp }) => !this.hosts.hasShard(shardOf(host, isIp)));
+    if (missing.length === 0) return;
+    const image = await this.source.read([...new Set(missing.map(shardKey))]);
+    for (const site of missing) if (!this.takeShard(site, image)) throw new DamagedPolicy(shardKey(site));
+  }
+
+  /** The promises come along: whoever blocks asks what is protected. */
+  async #readRules(orders: readonly number[]): Promise<void> {
+    const chunks = [...new Set(orders.map(chunkOf))].filter((chunk) => !this.#chunks.has(chunk));
+    if (chunks.length === 0) return;
+    const keys = chunks.map((chunk): PartKey => `rules-${chunk}`);
+    const image = await this.source.read(this.#promised === undefined ? [...keys, 'promises'] : keys);
+    for (const chunk of chunks) this.#chunks.set(chunk, this.#take(image, `rules-${chunk}`, openChunk));
+    this.#promised ??= this.#take(image, 'promises', openUrlFilters);
   }
 
   async #scan(texts: readonly FieldText[]): Promise<void> {
     if (texts.length === 0) return;
-    if (this.#phrases === undefined) this.#take(await this.source.read(['phrases'], []));
+    this.#phrases ??= this.#take(await this.source.read(['phrases']), 'phrases', openPhrases);
     for (const { field, text } of texts) {
       const scanning = this.policy.board.scanning(field, text);
       if (scanning === undefined) continue;
@@ -151,12 +174,13 @@ export class StoredPolicy {
       this.policy.board.scanned(field, text, scanning);
     }
   }
+
+  #take<Part>(image: PolicyImage, key: PartKey, open: (bytes: Uint8Array) => Part | undefined): Part {
+    return atHand(key, openPart(this.stored, image, key, open));
+  }
 }
 
-const fits = ({ checksums }: StoredHead, name: PartName, bytes: Uint8Array | undefined): boolean =>
-  bytes !== undefined && checksums[name] === checksum(bytes);
-
-const atHand = <Part>(part: Part | undefined, name: PartName): Part => {
-  if (part === undefined) throw new DamagedPolicy(`${name} were asked for before they were read`);
+const atHand = <Part>(key: PartKey, part: Part | undefined): Part => {
+  if (part === undefined) throw new DamagedPolicy(key);
   return part;
 };

@@ -1,6 +1,6 @@
 import { hostIndexSteps } from '../matching/host-index';
 import { inSlices } from '../matching/in-steps';
-import type { ImageReading, PolicyImage, ReadImage } from '../model/policy-image';
+import type { PolicyImage, ReadImage } from '../model/policy-image';
 import { goodUntilOf } from './beginning';
 import { composePolicy, type PackParts } from './compose-policy';
 import { imageOf } from './policy-image';
@@ -22,8 +22,12 @@ export const writePolicy = async (
 /** An image that is in memory, to be read like a stored one. */
 export const imageAtHand =
   (image: PolicyImage): ReadImage =>
-  (names, shards): Promise<ImageReading> =>
-    Promise.resolve({
-      parts: Object.fromEntries(names.map((name) => [name, image.parts[name]])),
-      shards: new Map(shards.map((number) => [number, image.shards[number] ?? new Uint8Array()])),
-    });
+  (keys): Promise<PolicyImage> =>
+    Promise.resolve(
+      new Map(
+        keys.flatMap((key) => {
+          const bytes = image.get(key);
+          return bytes === undefined ? [] : [[key, bytes] as const];
+        }),
+      ),
+    );

@@ -1,6 +1,6 @@
-import type { PolicyParts } from '../engine/compile-policy';
+import { openRuns } from '../engine/pack-runs';
 import type { RulePack } from '../model/pack';
-import { type Examination, examine } from './examine';
+import { type Examination, type ExaminationTools, examine } from './examine';
 import type { Ports, ShelvedPack } from './ports';
 
 /** What came of an activation. Where there is an objection nothing changed. */
@@ -15,15 +15,16 @@ export interface Activation extends Examination {
 export const activate = async (
   candidate: ShelvedPack,
   builtIn: readonly RulePack[],
-  tools: Pick<PolicyParts, 'checks' | 'actions' | 'redact'>,
+  tools: Omit<ExaminationTools, 'runs'>,
   { shelf, clock }: Pick<Ports, 'shelf' | 'clock'>,
 ): Promise<Activation> => {
   const standing = (await shelf.active()).packs;
   const kept = standing.filter(({ packId }) => packId !== candidate.packId);
   const replaces = standing.find(({ packId }) => packId === candidate.packId)?.pack;
   const others = [...builtIn, ...kept.map(({ pack }) => pack)];
+  const runs = openRuns([...kept, candidate]);
   const now = clock.now();
-  const examination = examine(candidate.pack, others, replaces, tools, now);
+  const examination = await examine(candidate.pack, others, replaces, { ...tools, runs }, now);
   const activated = examination.objections.length === 0;
   if (activated) await shelf.swap([...kept, candidate], now);
   return { ...examination, activated };

@@ -1,4 +1,4 @@
-import { compilePolicy, type PolicyParts } from '../engine/compile-policy';
+import { compileInSlices, type PolicyParts } from '../engine/compile-policy';
 import { brokenPromises } from '../engine/protected-addresses';
 import { runTests, type TestOutcome } from '../engine/run-tests';
 import { layers, type RulePack } from '../model/pack';
@@ -18,26 +18,28 @@ export interface Examination {
   readonly tests: readonly TestOutcome[];
 }
 
-type Tools = Pick<PolicyParts, 'checks' | 'actions' | 'redact'>;
+/** What packs are compiled with; `breathe` lets others have their turn while lists are put together. */
+export interface ExaminationTools extends Pick<PolicyParts, 'checks' | 'actions' | 'redact' | 'runs'> {
+  readonly breathe: () => Promise<void>;
+}
 
 /**
  * Holds a pack that was read without errors against the packs that would stand beside it: adjustments that are not
  * allowed, promises it would break, its revision, and every test that travels with its rules. Changes nothing.
  */
-export const examine = (
+export const examine = async (
   candidate: RulePack,
   others: readonly RulePack[],
   replaces: RulePack | undefined,
-  tools: Tools,
+  { breathe, ...tools }: ExaminationTools,
   now: number,
-): Examination => {
+): Promise<Examination> => {
   const packs = [...others, candidate];
-  const { policy, refused } = compilePolicy({ ...tools, packs });
+  const { policy, refused } = await compileInSlices({ ...tools, packs }, breathe);
   const asIfLive = withEveryRuleLive(candidate);
   const above = others.filter((other) => rank(other) <= rank(candidate));
-  const tests = runTests(compilePolicy({ ...tools, packs: [...above, asIfLive] }).policy, now).filter(
-    ({ packId }) => packId === candidate.pack.id,
-  );
+  const tested = await compileInSlices({ ...tools, packs: [...above, asIfLive] }, breathe);
+  const tests = runTests(tested.policy, now).filter(({ packId }) => packId === candidate.pack.id);
   const objections = [
     ...nameObjections(candidate, others),
     ...ruleNameObjections(candidate, others),

@@ -31,6 +31,7 @@ export class HashGatherer {
   #hashes: Hashes;
   #groups: Uint16Array;
   #sites: Uint16Array;
+  readonly #counts = new Uint32Array(groupCount);
 
   /** Memory is taken for `expectedCount` at once and doubled whenever more come. */
   constructor(expectedCount: number) {
@@ -48,6 +49,7 @@ export class HashGatherer {
       this.#groups = grown(this.#groups, new Uint16Array(at * 2));
       this.#sites = grown(this.#sites, new Uint16Array(at * 2));
     }
+    this.#counts[group] = (this.#counts[group] ?? 0) + 1;
     this.#groups[at] = group;
     this.#sites[at] = siteBits;
     this.#hashes[at * 2] = one;
@@ -85,18 +87,11 @@ export class HashGatherer {
   }
 
   #starts(): Uint32Array {
-    const starts = new Uint32Array(groupCount);
-    for (let at = 0; at < this.count; at += 1) {
-      const group = this.#groups[at] ?? 0;
-      starts[group] = (starts[group] ?? 0) + 1;
-    }
     let before = 0;
-    for (let group = 0; group < groupCount; group += 1) {
-      const count = starts[group] ?? 0;
-      starts[group] = before;
+    return this.#counts.map((count) => {
       before += count;
-    }
-    return starts;
+      return before - count;
+    });
   }
 
   #distribute(from: number, to: number, hashes: Hashes, ends: Uint32Array): void {

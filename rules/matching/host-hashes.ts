@@ -23,7 +23,7 @@ export const dropRepeats = (hashes: Hashes, from: number, to: number): number =>
   return end;
 };
 
-export const isHashAt = (hashes: Hashes, at: number, one: number, other: number): boolean =>
+const isHashAt = (hashes: Hashes, at: number, one: number, other: number): boolean =>
   hashes[at * 2] === one && hashes[at * 2 + 1] === other;
 
 const isBefore = (hashes: Hashes, at: number, one: number, other: number): boolean => {

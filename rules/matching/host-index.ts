@@ -7,7 +7,7 @@ import type { HostRun } from './host-run';
 import { makeHostRun } from './host-run-maker';
 import { emptyShard, HostShard } from './host-shard';
 import { shardOfWalk, siteOfWalk, topShard } from './host-shard-number';
-import { HostWalk } from './host-walk';
+import { HostWalk, mostLabels } from './host-walk';
 import { atOnce, type Steps } from './in-steps';
 
 /** A list on which a host stands, and the entry that put it there. */
@@ -19,6 +19,18 @@ export interface HostListHit {
 }
 
 const noHits: readonly HostListHit[] = Object.freeze([]);
+
+/** Orders hits by list. There are mostly two or three, for which a general sort costs more than the look-up. */
+const ordered = (hits: HostListHit[]): HostListHit[] => {
+  if (hits.length > 32) return hits.sort((a, b) => a.list - b.list);
+  for (let at = 1; at < hits.length; at += 1) {
+    const hit = hits[at];
+    let to = at;
+    for (; hit && to > 0 && (hits[to - 1]?.list ?? 0) > hit.list; to -= 1) hits[to] = hits[to - 1] ?? hit;
+    if (hit) hits[to] = hit;
+  }
+  return hits;
+};
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 /** Only what ends in a digit or has no dot can be an address: the others are spared the pattern. */
@@ -52,6 +64,8 @@ export class HostIndex {
   /** Absent until added; those that have no host are there from the start. */
   readonly #shards: (HostShard | undefined)[];
   readonly #walk = new HostWalk();
+  /** For each name of the walk its list set, or -1. */
+  readonly #sets = new Int32Array(mostLabels);
 
   constructor(head: HostHead) {
     this.#head = head;
@@ -83,17 +97,24 @@ export class HostIndex {
     const shardNumber = shardOfWalk(walk, isIp);
     const shard = this.#shards[shardNumber];
     if (shard === undefined) throw new Error(`Shard ${shardNumber} was asked before it was added.`);
-    const site = walk.other[siteOfWalk(walk, isIp)] ?? 0;
+    const sets = this.#sets;
+    const site = siteOfWalk(walk, isIp);
+    sets[0] = -1;
+    const isBelow = shard.find(walk, site, walk.count, sets);
+    const isTop = site > 0 && this.#head.top.nameCount > 0 && this.#head.top.find(walk, 0, 1, sets);
+    return isBelow || isTop ? this.#hitsIn(host, isIp) : noHits;
+  }
+
+  /** The hits of the names just looked up. */
+  #hitsIn(host: string, isIp: boolean): readonly HostListHit[] {
+    const { count, from } = this.#walk;
     let hits: HostListHit[] | undefined;
-    for (let name = 0; name < walk.count; name += 1) {
-      const one = walk.one[name] ?? 0;
-      const other = walk.other[name] ?? 0;
-      const isTop = name === 0 && !isIp;
-      const set = isTop ? this.#head.top.valueOf(other, one, other) : shard.valueOf(site, one, other);
-      if (set !== -1) hits = this.#addHits(hits, set, host, walk.from[name] ?? 0, isIp);
+    for (let name = 0; name < count; name += 1) {
+      const set = this.#sets[name] ?? -1;
+      if (set !== -1) hits = this.#addHits(hits, set, host, from[name] ?? 0, isIp);
     }
     if (hits === undefined) return noHits;
-    return hits.length === 1 ? hits : hits.sort((a, b) => a.list - b.list);
+    return hits.length === 1 ? hits : ordered(hits);
   }
 
   #addHits(
@@ -125,27 +146,30 @@ export const openHostIndex = (stored: Uint8Array): HostIndex | undefined => {
   return head && new HostIndex(head);
 };
 
-/** Makes an index of lists that are in memory, as bytes. Runs that are stored are merged without this. */
-export function* hostIndexSteps(lists: readonly (readonly string[])[]): Steps<HostIndexParts> {
+/** Makes an index of lists that are in memory, as bytes. Of a list that is a run already, nothing is made anew. */
+export function* hostIndexSteps(lists: readonly (readonly string[] | HostRun)[]): Steps<HostIndexParts> {
   const runs: HostRun[] = [];
-  for (const entries of lists) {
-    const { run } = yield* makeHostRun({ batches: [entries], expectedCount: entries.length });
-    runs.push(run);
+  for (const list of lists) {
+    if ('bytes' in list) runs.push(list);
+    else runs.push((yield* makeHostRun({ batches: [list], expectedCount: list.length })).run);
   }
   return yield* mergeHostRuns(runs);
 }
 
-/**
- * Indexes lists at once, to be asked from memory. Entries that are no host are left out: {@link invalidHostEntry}
- * tells of them when a pack is loaded.
- */
-export const buildHostIndex = (lists: readonly (readonly string[])[]): HostIndex => {
-  const { head, shards } = atOnce(hostIndexSteps(lists));
+/** Opens an index that was just written, with all its shards. */
+export const openWholeIndex = ({ head, shards }: HostIndexParts): HostIndex => {
   const index = openHostIndex(head);
   if (index === undefined) throw new Error('A head does not open that was just written.');
   for (const [shard, bytes] of shards.entries()) index.addShard(shard, bytes);
   return index;
 };
+
+/**
+ * Indexes lists at once, to be asked from memory. Entries that are no host are left out: {@link invalidHostEntry}
+ * tells of them when a pack is loaded.
+ */
+export const buildHostIndex = (lists: readonly (readonly string[])[]): HostIndex =>
+  openWholeIndex(atOnce(hostIndexSteps(lists)));
 
 /** Why an entry of a host list is no host and what to write instead, as plain sentences; else `undefined`. */
 export const invalidHostEntry = (entry: string): string | undefined => {

@@ -1,5 +1,5 @@
 /** The set of no list. Every set is reached from it, list by list. */
-export const noLists = 0;
+const noLists = 0;
 
 /** Which lists, each with whether it means one host alone: `list * 2 + 1` if so, else `list * 2`, ascending. */
 export type ListSet = readonly number[];

@@ -4,7 +4,7 @@ import type { HostWalk } from './host-walk';
 export const shardCount = 256;
 
 /** Where names of one label are (`localhost`, `com`). It travels in the index's head and is never read apart. */
-export const topShard = shardCount;
+export const topShard = 256;
 
 /**
  * Which name of a walk decides where the host is kept: its last two labels, an address as a whole, or the one label

@@ -7,11 +7,13 @@ import {
   placesIn,
   shardBits,
 } from './host-shard-layout';
+import type { HostWalk } from './host-walk';
 
 const startsAt = headerBytes / 4;
 
 /** A shard, read where its bytes lie. They must be whole (see the head's checksums) and begin on a multiple of four. */
 export class HostShard {
+  readonly nameCount: number;
   /** Header, starts and pairs. One array for all, because each further one costs a look-up its own cache line. */
   readonly #words: Int32Array;
   readonly #bucketShift: number;
@@ -21,6 +23,7 @@ export class HostShard {
 
   constructor(bytes: Uint8Array) {
     const [nameCount = 0, bucketBits = 1, highBytes = 0] = new Uint32Array(bytes.buffer, bytes.byteOffset, 3);
+    this.nameCount = nameCount;
     const layout = { nameCount, bucketBits, highBytes };
     const places = placesIn(layout);
     this.#words = new Int32Array(bytes.buffer, bytes.byteOffset, places.highs / 4);
@@ -31,18 +34,45 @@ export class HostShard {
   }
 
   /**
-   * The list set of a name, or -1. `one` and `other` are the halves of its hash, `site` the lower half of its site's.
+   * Looks up the names of a walk from number `site`, which is the site of all of them, to before `end`. The list set
+   * of each, or -1, is put into `sets` under the name's number. Answers whether there is any.
    */
-  valueOf(site: number, one: number, other: number): number {
-    const bucket = (site << shardBits) >>> this.#bucketShift;
+  find(walk: HostWalk, site: number, end: number, sets: Int32Array): boolean {
+    const words = this.#words;
+    const bucket = ((walk.other[site] ?? 0) << shardBits) >>> this.#bucketShift;
     const start = this.#startOf(bucket);
-    const value = this.#valueIn(start, this.#startOf(bucket + 1), one, other);
-    if (value !== -1 || start >= 0) return value;
-    const own = other >>> this.#bucketShift;
-    return this.#valueIn(this.#startOf(own), this.#startOf(own + 1), one, other);
+    const from = this.#pairAt(start);
+    const to = this.#pairAt(this.#startOf(bucket + 1));
+    let any = false;
+    for (let name = site; name < end; name += 1) {
+      const one = walk.one[name] ?? 0;
+      const rest = (walk.other[name] ?? 0) << lowValueBits;
+      let pair = from;
+      while (pair < to && !(words[pair] === one && ((words[pair + 1] ?? 0) ^ rest) >>> lowValueBits === 0))
+        pair += 2;
+      let set = -1;
+      if (pair < to) set = this.#setAt(pair);
+      else if (start < 0) set = this.#spreadSet(one, walk.other[name] ?? 0);
+      sets[name] = set;
+      if (set !== -1) any = true;
+    }
+    return any;
   }
 
-  /** Where a bucket begins among the pairs; the sign bit is set if it is spread. */
+  /** Looks a name up by its own hash. */
+  #spreadSet(one: number, other: number): number {
+    const words = this.#words;
+    const bucket = other >>> this.#bucketShift;
+    const to = this.#pairAt(this.#startOf(bucket + 1));
+    for (let pair = this.#pairAt(this.#startOf(bucket)); pair < to; pair += 2) {
+      const isName =
+        words[pair] === one && ((words[pair + 1] ?? 0) ^ (other << lowValueBits)) >>> lowValueBits === 0;
+      if (isName) return this.#setAt(pair);
+    }
+    return -1;
+  }
+
+  /** Where a bucket begins among the pairs; negative, by its sign bit, if it is spread. */
   #startOf(bucket: number): number {
     if (this.#wideStarts) return this.#words[startsAt + bucket] ?? 0;
     const two = this.#words[startsAt + (bucket >>> 1)] ?? 0;
@@ -50,19 +80,12 @@ export class HostShard {
     return (start & 0x7fff) | (start & 0x80000000);
   }
 
-  #valueIn(start: number, end: number, one: number, other: number): number {
-    const words = this.#words;
-    const rest = other << lowValueBits;
-    const to = this.#firstPair + (end & 0x7fffffff) * 2;
-    for (let at = this.#firstPair + (start & 0x7fffffff) * 2; at < to; at += 2) {
-      if (words[at] !== one) continue;
-      const found = words[at + 1] ?? 0;
-      if ((found ^ rest) >>> lowValueBits === 0) return this.#valueAt(at, found & 0xff);
-    }
-    return -1;
+  #pairAt(start: number): number {
+    return this.#firstPair + (start & 0x7fffffff) * 2;
   }
 
-  #valueAt(pair: number, low: number): number {
+  #setAt(pair: number): number {
+    const low = (this.#words[pair + 1] ?? 0) & 0xff;
     if (this.#highs === undefined) return low;
     return low | ((this.#highs[(pair - this.#firstPair) / 2] ?? 0) << lowValueBits);
   }

@@ -1,6 +1,7 @@
 /** No name has more characters: what is longer reaches no site, and must not cost a walk over all its dots. */
 const longestHost = 253;
-const mostLabels = 127;
+/** So many names, one more than 253 characters have room for, is the most that a walk meets. */
+export const mostLabels = 128;
 const dot = 46;
 
 const turned = (bits: number, by: number): number => (bits << by) | (bits >>> (32 - by));
@@ -27,11 +28,11 @@ export class HostWalk {
   /** How many names the last walk met: the host and its parents. */
   count = 0;
   /** For each name, from the shortest parent to the host itself: where it begins in the host. */
-  readonly from = new Uint8Array(mostLabels + 1);
+  readonly from = new Uint8Array(mostLabels);
   /** The upper half of each name's hash. */
-  readonly one = new Int32Array(mostLabels + 1);
+  readonly one = new Int32Array(mostLabels);
   /** The lower half of each name's hash. */
-  readonly other = new Int32Array(mostLabels + 1);
+  readonly other = new Int32Array(mostLabels);
 
   /**
    * Walks a normalised host (`PageAddress.host`). An address (`isIp`) has no parents.

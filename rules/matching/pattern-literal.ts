@@ -12,9 +12,11 @@ export const requiredLiterals = (source: string): readonly string[] => {
   return reader.isLost ? [] : oneOf;
 };
 
+/** Signs that stand for themselves, up to one that repeats: most of most patterns, taken at once. */
+const plainRun = /[\w /:;,=&%@!#<>~'"-]+(?![*+?{])/y;
 const groupHead = /\?(?:P?<[^>]*>|[imsU-]*:)/y;
 const flagsAlone = /\?[imsU-]+\)/y;
-const countedTimes = /\{(0|[1-9]\d*)(?:,(?:0|[1-9]\d*)?)?\}/y;
+const countedTimes = /\{(?:0|[1-9]\d*)(?:,(?:0|[1-9]\d*)?)?\}/y;
 /** An escape for a kind of character, or for one character by its number. */
 const characterEscape = /[dDwWsSafnrtv]|[pP](?:\{[^}]*\}|[^{])|x(?:\{[^}]*\}|[0-9A-Fa-f]{2})|[0-7]{1,3}/uy;
 const placeEscape = /[bBAz]/y;
@@ -38,6 +40,11 @@ class LiteralReader {
   #sequence(): Part {
     const chain = new Chain();
     while (!this.isLost && this.#at < this.source.length && !this.#isNext('|') && !this.#isNext(')')) {
+      const begin = this.#at;
+      if (this.#skip(plainRun)) {
+        chain.add(textPart(foldForPatterns(this.source.slice(begin, this.#at))), 'once');
+        continue;
+      }
       const part = this.#part();
       chain.add(part, this.#times());
     }
@@ -45,7 +52,7 @@ class LiteralReader {
   }
 
   #part(): Part {
-    if (this.#skip(characterClass) || this.#take('.')) return anything;
+    if (this.#take('.') || (this.#isNext('[') && this.#skip(characterClass))) return anything;
     if (this.#take('^') || this.#take('$')) return nothing;
     if (this.#take('(')) {
       if (this.#skip(flagsAlone)) return this.#noPart();
@@ -85,14 +92,18 @@ class LiteralReader {
   }
 
   #times(): Times {
-    countedTimes.lastIndex = this.#at;
-    const counted = countedTimes.exec(this.source);
-    if (counted !== null) this.#at = countedTimes.lastIndex;
-    const isOptional = counted === null ? this.#take('*') || this.#take('?') : counted[1] === '0';
-    const isRepeated = counted === null ? !isOptional && this.#take('+') : !isOptional;
-    if (isOptional || isRepeated) this.#take('?');
-    if (isOptional) return 'maybe';
-    return isRepeated ? 'more' : 'once';
+    const times = this.#sign();
+    // A question mark behind it only says which fit is preferred.
+    if (times !== 'once') this.#take('?');
+    return times;
+  }
+
+  #sign(): Times {
+    if (this.#take('*') || this.#take('?')) return 'maybe';
+    if (this.#take('+')) return 'more';
+    const isNever = this.source.startsWith('{0', this.#at);
+    if (!this.#isNext('{') || !this.#skip(countedTimes)) return 'once';
+    return isNever ? 'maybe' : 'more';
   }
 
   #character(): string {

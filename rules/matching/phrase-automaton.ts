@@ -14,7 +14,7 @@ export class PhraseAutomaton {
   readonly #fallbacks: Uint32Array;
   readonly #shorterEnds: Uint32Array;
   readonly #endStarts: Uint32Array;
-  readonly #shapes: Uint32Array;
+  readonly #shapes: Uint16Array;
   /** Steps taken along edges and fallbacks, so that a test can hold the work to the length of the text. */
   steps = 0;
 

@@ -2,8 +2,9 @@ import type { Folding } from '../model/check';
 import { symbolOf } from './phrase-automaton';
 import { filterOf } from './phrase-filter';
 import { type PhraseTables, packPhraseTables, readingCount } from './phrase-tables';
+import { packTexts } from './phrase-texts';
 import { PhraseTrie } from './phrase-trie';
-import { unitsOf, Vocabulary } from './phrase-vocabulary';
+import { Vocabulary } from './phrase-vocabulary';
 import { hashOfPair } from './phrase-words';
 import { formsOf, type Reading, readingOf } from './text-readings';
 import { eachToken } from './text-tokens';
@@ -113,19 +114,17 @@ export const compilePhrases = (sets: readonly PhraseSet[]): Uint8Array => {
   const phrases = ends.flat();
   const folded = phrases.filter(({ reading }) => reading !== 0);
   const readings = folded.reduce((bits, { reading }) => bits | (1 << reading), 0);
-  const texts = [...book.texts.keys()];
   return packPhraseTables({
     ...words,
     ...linked,
     ...filtersOf(linked, ends, words.wordHashes),
     firstStates,
     endStarts: startsOf(ends.map(({ length }) => length)),
-    phraseShapes: Uint32Array.from(phrases, (phrase) => phrase.words * readingCount + phrase.reading),
+    phraseShapes: Uint16Array.from(phrases, (phrase) => phrase.words * readingCount + phrase.reading),
     memberStarts: startsOf(phrases.map(({ sets: { length } }) => length)),
     memberSets: Uint32Array.from(phrases.flatMap((phrase) => phrase.sets)),
     memberTexts: Uint32Array.from(phrases.flatMap((phrase) => phrase.texts)),
-    textStarts: startsOf(texts.map(({ length }) => length)),
-    texts: unitsOf(texts),
+    ...packTexts([...book.texts.keys()]),
     figures: Uint32Array.of(longestOf(phrases), longestOf(folded), readings),
   });
 };

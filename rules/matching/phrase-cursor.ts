@@ -9,6 +9,28 @@ import { apostrophe, lowestLetter, separator, surrogate, unread, unspaced } from
 const isBetween = (kind: number): boolean => kind === separator || kind === apostrophe || kind === surrogate;
 
 /**
+ * The folded unit of an apostrophe within a word, or of a character that is a word by itself and that nothing joins;
+ * else `unread`. `next` is the class of what follows, `unread` where it is not known.
+ */
+const foldedBefore = (next: number, kind: number, unit: number, isInWord: boolean): number => {
+  if (isInWord) return kind === apostrophe && next >= lowestLetter ? apostrophe : unread;
+  return kind === unspaced && (next === unspaced || next === separator) ? unit : unread;
+};
+
+const classOf = (walked: Uint16Array, unit: number): number => walked[unit] ?? unread;
+
+/** The class of the unit at a place; `unread` from the limit on. */
+const classAt = (walked: Uint16Array, text: string, place: number, limit: number): number =>
+  place < limit ? classOf(walked, text.charCodeAt(place)) : unread;
+
+/** Whether a word may be a phrase, or the second word of one that the word before began. */
+const mayEnd = (
+  { singles, singlesShift, pairs, pairsShift }: PhraseDictionary,
+  hash: number,
+  previous: number,
+): boolean => mayHold(singles, singlesShift, hash) || mayHold(pairs, pairsShift, hashOfPair(previous, hash));
+
+/**
  * A place in a text with the word that has begun there. A word is hashed while it is walked; when it ends, a look at
  * two filters tells nearly always that it is neither a phrase nor the second word of one, and then it costs nothing
  * more.
@@ -99,41 +121,50 @@ export class PhraseCursor {
     if (word >= 0) trail.state = dictionary.automaton.step(root, word, false);
   }
 
-  /**
-   * Walks over letters and separators, up to anything else, or to the end of a word that may be looked up. The hot
-   * loop: it calls nothing that is not inlined and changes nothing but variables, which makes it three times as fast.
-   */
+  /** Walks on as far as nothing needs a closer look. Where a phrase has begun, every word does. */
   skim(limit: number): void {
-    if (this.trail.state !== root) {
-      this.#skimWord(limit);
-      return;
-    }
-    const { text, trail } = this;
+    if (this.trail.state === root) this.#skimText(limit);
+    else this.#skimWord(limit);
+  }
+
+  /**
+   * Walks over letters, separators, apostrophes in words and characters that are words, up to anything else, or to the
+   * end of a word that may be looked up. The hot loop: it calls nothing that is not inlined and changes nothing but
+   * variables, which makes it three times as fast.
+   */
+  #skimText(limit: number): void {
+    const { text, trail, dictionary } = this;
     const { starts } = trail;
-    const { units, singles, pairs, singlesShift, pairsShift } = this.dictionary;
-    const { walked } = units;
+    const { walked } = dictionary.units;
     const last = starts.length - 1;
     let { count } = trail;
     let { at, wordStart } = this;
     let hash = this.#hash;
     let previous = this.#previous;
     while (at < limit) {
-      const letter = walked[text.charCodeAt(at)] ?? unread;
+      const unit = text.charCodeAt(at);
+      const letter = classOf(walked, unit);
       if (letter >= lowestLetter) {
         hash = hashWith(hash, letter);
         at += 1;
         continue;
       }
-      if (letter !== separator) break;
+      if (letter !== separator) {
+        const next = classAt(walked, text, at + 1, limit);
+        const folded = foldedBefore(next, letter, unit, at > wordStart);
+        if (folded === unread) break;
+        hash = hashWith(hash, folded);
+        at += 1;
+        if (folded === apostrophe) continue;
+      }
       if (at > wordStart) {
-        if (mayHold(singles, singlesShift, hash)) break;
-        if (mayHold(pairs, pairsShift, hashOfPair(previous, hash))) break;
+        if (mayEnd(dictionary, hash, previous)) break;
         starts[count & last] = wordStart;
         count += 1;
         previous = hash;
         hash = emptyHash;
       }
-      at += 1;
+      if (letter === separator) at += 1;
       wordStart = at;
     }
     trail.count = count;
@@ -143,7 +174,7 @@ export class PhraseCursor {
     this.#previous = previous;
   }
 
-  /** Walks over the letters of one word: where a phrase has begun, every word is looked up. */
+  /** Walks over the letters of one word. */
   #skimWord(limit: number): void {
     const { text } = this;
     const { walked } = this.dictionary.units;
@@ -156,39 +187,5 @@ export class PhraseCursor {
     }
     this.at = at;
     this.#hash = hash;
-  }
-
-  /** Walks over characters that are words, each hashed by itself, up to one that may be looked up or joined. */
-  skimUnspaced(limit: number): void {
-    if (this.trail.state !== root || this.isInWord) return;
-    const { text, trail } = this;
-    const { starts } = trail;
-    const { units, singles, pairs, singlesShift, pairsShift } = this.dictionary;
-    const { walked } = units;
-    const last = starts.length - 1;
-    // The last character before the limit waits, because what follows it may join it.
-    const end = Math.min(limit, text.length - 1);
-    let { at } = this;
-    let { count } = trail;
-    let previous = this.#previous;
-    let unit = text.charCodeAt(at);
-    while (at < end) {
-      const next = text.charCodeAt(at + 1);
-      const kind = walked[next] ?? unread;
-      if (kind !== unspaced && kind !== separator) break;
-      const hash = hashWith(emptyHash, unit);
-      if (mayHold(singles, singlesShift, hash)) break;
-      if (mayHold(pairs, pairsShift, hashOfPair(previous, hash))) break;
-      starts[count & last] = at;
-      count += 1;
-      previous = hash;
-      at += 1;
-      unit = next;
-      if (kind === separator) break;
-    }
-    trail.count = count;
-    this.at = at;
-    this.wordStart = at;
-    this.#previous = previous;
   }
 }

@@ -1,5 +1,6 @@
 import { PhraseAutomaton } from './phrase-automaton';
 import { type PhraseTables, readingCount } from './phrase-tables';
+import { unpackText } from './phrase-texts';
 import { PhraseWords, shiftFor } from './phrase-words';
 import { foldableIn, type Reading } from './text-readings';
 import { TextUnits } from './text-units';
@@ -49,10 +50,6 @@ export class PhraseDictionary {
 
   /** A phrase as a pack wrote it. */
   textOf(text: number): string {
-    const { textStarts, texts } = this.#tables;
-    let written = '';
-    const end = textStarts[text + 1] ?? 0;
-    for (let at = textStarts[text] ?? 0; at < end; at += 1) written += String.fromCharCode(texts[at] ?? 0);
-    return written;
+    return unpackText(this.#tables, text);
   }
 }

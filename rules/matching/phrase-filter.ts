@@ -1,7 +1,7 @@
 import { shiftFor, spread } from './phrase-words';
 
-/** Half of the bits or less are set: of unknown keys, one in a hundred or so passes. */
-const bitsPerKey = 20;
+/** At most an eighth of the bits is set: of unknown keys, about one in three hundred passes. */
+const bitsPerKey = 32;
 const bitsPerWord = 32;
 
 /** Two bits for each key, both in one word, so that a question costs one read. */

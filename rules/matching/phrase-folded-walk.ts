@@ -1,23 +1,17 @@
 import { root } from './phrase-automaton';
 import type { PhraseDictionary } from './phrase-dictionary';
 import type { PhraseHits } from './phrase-hits';
-import type { Suspicion } from './phrase-walk';
 import { formsOf, type Reading } from './text-readings';
 import { eachToken } from './text-tokens';
-import { apostrophe, separator } from './text-units';
 
-/** Read at a time, up to the next gap between words. A row without a gap that is longer than `mostRow` is not folded. */
-const pieceUnits = 256;
-const mostRow = 2048;
-
-interface Token {
+export interface Token {
   readonly folded: string;
   readonly start: number;
   readonly end: number;
   readonly touches: boolean;
 }
 
-const tokensOf = (text: string): readonly Token[] => {
+export const tokensOf = (text: string): readonly Token[] => {
   const tokens: Token[] = [];
   eachToken(text, (folded, start, end, touches) => tokens.push({ folded, start, end, touches }));
   return tokens;
@@ -83,98 +77,6 @@ export class FoldedWalk {
       if (phrase < 0 || automaton.wordsOf(phrase) <= this.#sinceChange) continue;
       const from = this.#places.at(-automaton.wordsOf(phrase));
       if (from) this.hits.add(phrase, from.firstToken, lastToken, from.start, end);
-    }
-  }
-}
-
-/** Reads a text in all folded readings, only around the places that the plain walk suspected. */
-export class FoldedWalks {
-  readonly #walks: readonly FoldedWalk[];
-  #at = 0;
-  /** Number of the plain token at or after {@link FoldedWalks.#at}. */
-  #token = 0;
-  /** Plain tokens before this number are to be read. */
-  #until = 0;
-  #next = 0;
-
-  constructor(
-    private readonly dictionary: PhraseDictionary,
-    private readonly text: string,
-    private readonly suspicions: readonly Suspicion[],
-    hits: PhraseHits,
-  ) {
-    this.#walks = dictionary.readings.flatMap((reading) =>
-      formsOf(reading, '').map((_, index) => new FoldedWalk(dictionary, reading, index > 0, hits)),
-    );
-  }
-
-  /** Reads so many characters or one piece more; `true` when nothing is left to read. */
-  advance(maxCharacters: number): boolean {
-    for (let budget = Math.max(1, maxCharacters); budget > 0; ) {
-      this.#heedSuspicions();
-      if (this.#token >= this.#until && !this.#jump()) return true;
-      const before = this.#at;
-      this.#readPiece();
-      budget -= this.#at - before;
-    }
-    return false;
-  }
-
-  /** Takes note of suspicions in what was read already: the words after them are to be read too. */
-  #heedSuspicions(): void {
-    for (let next = this.suspicions[this.#next]; next && next.start < this.#at; ) {
-      this.#until = Math.max(this.#until, next.token + 2 * this.dictionary.longestFolded + 1);
-      this.#next += 1;
-      next = this.suspicions[this.#next];
-    }
-  }
-
-  /** Goes to the next suspicion; `false` when there is none. */
-  #jump(): boolean {
-    const next = this.suspicions[this.#next];
-    if (!next) return false;
-    this.#at = next.start;
-    this.#token = next.token;
-    this.#until = next.token + 2 * this.dictionary.longestFolded + 1;
-    this.#next += 1;
-    for (const walk of this.#walks) walk.reset();
-    return true;
-  }
-
-  #readPiece(): void {
-    const from = this.#at;
-    this.#at = this.#gapAfter(from);
-    if (this.#at - from > mostRow) {
-      this.#skip();
-      return;
-    }
-    const piece = this.text.slice(from, this.#at);
-    const plain = tokensOf(piece);
-    for (const walk of this.#walks) walk.readPiece(piece, from, plain, this.#token);
-    this.#token += plain.length;
-    if (this.#at === this.text.length) this.#until = 0;
-  }
-
-  /** The first gap between words after a piece, or the end of a row that is too long. */
-  #gapAfter(from: number): number {
-    const most = Math.min(this.text.length, from + mostRow + 1);
-    for (let place = from + pieceUnits; place < most; place += 1) {
-      if (this.dictionary.units.at(this.text, place) === separator && !this.#isSign(place)) return place;
-    }
-    return most;
-  }
-
-  #isSign(place: number): boolean {
-    const walked = this.dictionary.units.walked[this.text.charCodeAt(place)];
-    return walked !== separator && walked !== apostrophe;
-  }
-
-  /** Gives up a row that is too long; what follows it has suspicions of its own. */
-  #skip(): void {
-    this.#until = 0;
-    for (let next = this.suspicions[this.#next]; next && next.start < this.#at; ) {
-      this.#next += 1;
-      next = this.suspicions[this.#next];
     }
   }
 }

@@ -1,6 +1,6 @@
 import { compilePhrases, type PhraseSet } from './phrase-compile';
 import { PhraseDictionary } from './phrase-dictionary';
-import { FoldedWalks } from './phrase-folded-walk';
+import { FoldedWalks } from './phrase-folded-walks';
 import { mergedHits, PhraseHits } from './phrase-hits';
 import { PhraseScan } from './phrase-scan';
 import { openPhraseTables } from './phrase-tables';
@@ -41,8 +41,8 @@ class Scanning implements PhraseScanning {
     if (this.#folded) {
       this.#isDone = this.#folded.advance(maxCharacters);
     } else if (this.#walk.advance(maxCharacters)) {
-      this.#isDone = this.#walk.suspicions.length === 0;
-      this.#folded = new FoldedWalks(this.dictionary, this.text, this.#walk.suspicions, this.#foldedHits);
+      this.#isDone = this.#walk.suspects.found.length === 0;
+      this.#folded = new FoldedWalks(this.dictionary, this.text, this.#walk.suspects.found, this.#foldedHits);
     }
     return this.#isDone;
   }

@@ -36,13 +36,14 @@ export class PhraseScan {
 
   /** Every hit of a set, ordered by where it ends; of those that end together, the longest first. */
   hitsOf(set: number): readonly PhraseFound[] {
-    return Array.from(this.numbersOf(set), (hit) => ({
-      phrase: this.phraseOf(this.textOf(set, hit)),
-      firstToken: this.firstToken(hit),
-      lastToken: this.lastToken(hit),
-      start: this.hits.start(hit),
-      end: this.hits.end(hit),
-    }));
+    const written = new Map<number, string>();
+    return Array.from(this.numbersOf(set), (hit) => {
+      const text = this.textOf(set, hit);
+      const phrase = written.get(text) ?? this.phraseOf(text);
+      written.set(text, phrase);
+      const [start, end] = [this.hits.start(hit), this.hits.end(hit)];
+      return { phrase, firstToken: this.firstToken(hit), lastToken: this.lastToken(hit), start, end };
+    });
   }
 
   /** The numbers of a set's hits, in the order of {@link hitsOf}. Its cost grows with those hits alone. */

@@ -21,34 +21,51 @@ const wide = [
   'shorterEnds',
   /** Where the phrases that end at each state begin, and the end of the last. */
   'endStarts',
-  /** Length in words times {@link readingCount}, plus the reading by which the phrase is found. */
-  'phraseShapes',
   /** Where the sets of each phrase begin in `memberSets`, and the end of the last. */
   'memberStarts',
   'memberSets',
   /** For each member the text as its set wrote it: a position in `textStarts`. */
   'memberTexts',
+  /** Where each text begins in `texts`, and the end of the last; see `phrase-texts.ts`. */
   'textStarts',
   /** Longest phrase in words; longest one in a folded reading, or 0; bits of the readings in use. */
   'figures',
 ] as const;
-const narrow = ['letters', 'texts'] as const;
+const narrow = [
+  /** Length in words times {@link readingCount}, plus the reading by which the phrase is found. */
+  'phraseShapes',
+  /** Folded UTF-16 units of all words. */
+  'letters',
+] as const;
+/** The phrases as they were written. */
+const bytewide = ['texts'] as const;
 
 /** All that a matcher knows, as views over one buffer. State 0 is the root. */
 export type PhraseTables = Readonly<Record<(typeof wide)[number], Uint32Array>> &
-  Readonly<Record<(typeof narrow)[number], Uint16Array>>;
+  Readonly<Record<(typeof narrow)[number], Uint16Array>> &
+  Readonly<Record<(typeof bytewide)[number], Uint8Array>>;
 
 /** How many ways there are to read a text: as it stands, and with each choice of foldings. */
 export const readingCount = 4;
 
+type Section = Uint32Array | Uint16Array | Uint8Array;
+const names = [...wide, ...narrow, ...bytewide];
+const isOneOf = (list: readonly string[], name: string): boolean => list.includes(name);
+
+const viewOf = (name: string, buffer: ArrayBufferLike, start: number, bytes: number): Section => {
+  if (isOneOf(wide, name)) return new Uint32Array(buffer, start, bytes / Uint32Array.BYTES_PER_ELEMENT);
+  if (isOneOf(narrow, name)) return new Uint16Array(buffer, start, bytes / Uint16Array.BYTES_PER_ELEMENT);
+  return new Uint8Array(buffer, start, bytes);
+};
+
 const wordBytes = 4;
 const checkedFrom = 2 * wordBytes;
-const headerBytes = (2 + wide.length + narrow.length) * wordBytes;
+const headerBytes = (2 + names.length) * wordBytes;
 const padded = (bytes: number): number => Math.ceil(bytes / wordBytes) * wordBytes;
 
 /** One buffer: magic, checksum of what follows, the lengths of the sections in bytes, the sections, each aligned. */
 export const packPhraseTables = (tables: PhraseTables): Uint8Array => {
-  const sections = [...wide, ...narrow].map((name) => tables[name]);
+  const sections = names.map((name) => tables[name]);
   const size = sections.reduce((sum, { byteLength }) => sum + padded(byteLength), headerBytes);
   const bytes = new Uint8Array(size);
   const header = new Uint32Array(bytes.buffer, 0, headerBytes / wordBytes);
@@ -68,32 +85,12 @@ export const openPhraseTables = (given: Uint8Array): PhraseTables | undefined =>
   const bytes = given.byteOffset % wordBytes === 0 ? given : new Uint8Array(given);
   const header = new Uint32Array(bytes.buffer, bytes.byteOffset, headerBytes / wordBytes);
   if (header[0] !== magic || header[1] !== checksum(bytes.subarray(checkedFrom))) return undefined;
-  let at = headerBytes;
-  let section = 2;
-  const place = (): readonly [ArrayBufferLike, number, number] => {
-    const length = header[section] ?? 0;
-    const start = at;
+  let at = bytes.byteOffset + headerBytes;
+  const views = new Map<string, Section>();
+  for (const [index, name] of names.entries()) {
+    const length = header[index + 2] ?? 0;
+    views.set(name, viewOf(name, bytes.buffer, at, length));
     at += padded(length);
-    section += 1;
-    return [bytes.buffer, bytes.byteOffset + start, length];
-  };
-  const takeWide = () => {
-    const [buffer, start, length] = place();
-    return new Uint32Array(buffer, start, length / Uint32Array.BYTES_PER_ELEMENT);
-  };
-  const takeNarrow = () => {
-    const [buffer, start, length] = place();
-    return new Uint16Array(buffer, start, length / Uint16Array.BYTES_PER_ELEMENT);
-  };
-  // In the order of the names above, all of them.
-  return {
-    ...(Object.fromEntries(wide.map((name) => [name, takeWide()])) as Pick<
-      PhraseTables,
-      (typeof wide)[number]
-    >),
-    ...(Object.fromEntries(narrow.map((name) => [name, takeNarrow()])) as Pick<
-      PhraseTables,
-      (typeof narrow)[number]
-    >),
-  };
+  }
+  return Object.fromEntries(views) as PhraseTables;
 };

@@ -39,13 +39,13 @@ const insert = (slots: Uint32Array, home: number, word: number): void => {
   slots[slot] = word + 1;
 };
 
-/** The UTF-16 units of all texts, one after another. */
-export const unitsOf = (texts: readonly string[]): Uint16Array => {
-  const units = new Uint16Array(texts.reduce((sum, { length }) => sum + length, 0));
+/** The UTF-16 units of all words, one after another. */
+const unitsOf = (words: readonly string[]): Uint16Array => {
+  const units = new Uint16Array(words.reduce((sum, { length }) => sum + length, 0));
   let next = 0;
-  for (const text of texts) {
-    for (let at = 0; at < text.length; at += 1) units[next + at] = text.charCodeAt(at);
-    next += text.length;
+  for (const word of words) {
+    for (let at = 0; at < word.length; at += 1) units[next + at] = word.charCodeAt(at);
+    next += word.length;
   }
   return units;
 };

@@ -1,5 +1,6 @@
 import { PhraseCursor } from './phrase-cursor';
 import type { PhraseDictionary } from './phrase-dictionary';
+import { PhraseSuspects } from './phrase-suspects';
 import type { PhraseTrail } from './phrase-trail';
 import { TextRun } from './text-runs';
 import {
@@ -15,12 +16,6 @@ import {
   unspaced,
 } from './text-units';
 
-/** Where a folded reading of a text should begin. */
-export interface Suspicion {
-  readonly start: number;
-  readonly token: number;
-}
-
 /**
  * The walk over a text as it stands. Letters, and characters that are words, are taken one for one; what folding may
  * join or part (marks to compose, ligatures, invisible ends) is left to {@link TextRun}, from the beginning of that
@@ -28,8 +23,8 @@ export interface Suspicion {
  */
 export class PhraseWalk {
   readonly trail: PhraseTrail;
-  /** One for each token or gap that a folding may read otherwise, in order. */
-  readonly suspicions: Suspicion[] = [];
+  /** What is to be read folded. */
+  readonly suspects: PhraseSuspects;
   readonly #cursor: PhraseCursor;
   #run: TextRun | undefined;
 
@@ -39,6 +34,7 @@ export class PhraseWalk {
   ) {
     this.#cursor = new PhraseCursor(dictionary, text);
     this.trail = this.#cursor.trail;
+    this.suspects = new PhraseSuspects(dictionary, text);
   }
 
   /** Reads so many characters or a few more; `true` at the end of the text. */
@@ -51,21 +47,21 @@ export class PhraseWalk {
         continue;
       }
       cursor.skim(limit);
-      if (cursor.at < limit) this.#meet(cursor.kind, limit);
+      if (cursor.at < limit) this.#meet(cursor.kind);
     }
     if (cursor.at < this.text.length || this.#run) return false;
     cursor.endWord();
     return true;
   }
 
-  #meet(walked: number, limit: number): void {
+  #meet(walked: number): void {
     const cursor = this.#cursor;
     const kind = this.dictionary.units.at(this.text, cursor.at);
     // Its page is read now; the cursor looks again.
     if (walked === unread) return;
-    if (walked !== kind) this.#suspect();
+    if (walked !== kind) this.suspects.lookAround(cursor.at, this.trail);
     if (kind >= lowestLetter) cursor.goOn(kind);
-    else if (kind === unspaced) this.#meetUnspaced(limit);
+    else if (kind === unspaced) this.#meetUnspaced();
     else if (kind === apostrophe) this.#meetApostrophe();
     else if (kind === separator) cursor.skip(1);
     else if (kind === surrogate) this.#meetSurrogate();
@@ -78,12 +74,10 @@ export class PhraseWalk {
     this.#cursor.goOn(this.text.charCodeAt(this.#cursor.at));
   }
 
-  #meetUnspaced(limit: number): void {
+  #meetUnspaced(): void {
     const { units } = this.dictionary;
     const cursor = this.#cursor;
     cursor.endWord();
-    cursor.skimUnspaced(limit);
-    if (cursor.at >= limit || units.at(this.text, cursor.at) !== unspaced) return;
     this.#goOnAsWritten();
     let kind = units.at(this.text, cursor.at);
     while ((kind === stillMark || kind === movingMark) && this.#mayFollow(kind)) {
@@ -148,16 +142,11 @@ export class PhraseWalk {
   }
 
   #readRun(run: TextRun): void {
+    const from = run.at;
+    const origin = this.suspects.originOf(this.trail);
     const isDone = run.readPiece();
+    if (this.dictionary.readings.length > 0) this.suspects.lookBetween(from, run.at, origin);
     this.#cursor.comeBack(run.at);
     if (isDone) this.#run = undefined;
-  }
-
-  /** A phrase around this word begins at most so many tokens before; one more, for a word that a sign joins. */
-  #suspect(): void {
-    const { trail, dictionary } = this;
-    const token = trail.count - dictionary.longestFolded;
-    const suspicion = token < 0 ? { start: 0, token: 0 } : { start: trail.startOf(token), token };
-    if (this.suspicions.at(-1)?.token !== suspicion.token) this.suspicions.push(suspicion);
   }
 }

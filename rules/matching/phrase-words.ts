@@ -62,6 +62,15 @@ export class PhraseWords {
     }
   }
 
+  /** Whether some word has this hash: nearly always the word that was hashed. */
+  holdsHash(hash: number): boolean {
+    const { wordSlots, wordHashes } = this.#tables;
+    for (let slot = spread(hash) >>> this.#slotShift; ; slot = (slot + 1) & (wordSlots.length - 1)) {
+      const word = (wordSlots[slot] ?? 0) - 1;
+      if (word < 0 || wordHashes[word] === hash >>> 0) return word >= 0;
+    }
+  }
+
   #stands(word: number, text: string, from: number, to: number): boolean {
     const { wordStarts, letters } = this.#tables;
     let letter = wordStarts[word] ?? 0;

@@ -14,6 +14,12 @@ const disguised = /[013457@$]/g;
 
 export const isLeetspeak = (unit: number): boolean => '013457@$'.includes(String.fromCharCode(unit));
 
+/** The UTF-16 unit that a digit or sign stands for; any other unit stands for itself. */
+export const plainUnitOf = (unit: number, one: 'i' | 'l'): number => {
+  if (!isLeetspeak(unit)) return unit;
+  return (letterOf.get(String.fromCharCode(unit)) ?? one).charCodeAt(0);
+};
+
 /**
  * The text with letters for the digits and symbols that stand for them, unit for unit; 1 is read as `one`, i or l.
  * Only in and at words that have a Latin letter of their own: a number stays one, 455 is no word.

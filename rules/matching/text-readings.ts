@@ -1,6 +1,6 @@
 import type { Folding } from '../model/check';
-import { isLeetspeak, withoutLeetspeak } from './text-leetspeak';
-import { isLookAlike, withoutLookAlikes } from './text-look-alikes';
+import { isLeetspeak, plainUnitOf, withoutLeetspeak } from './text-leetspeak';
+import { isLookAlike, latinUnitOf, withoutLookAlikes } from './text-look-alikes';
 
 /** How a text is read: 0 as it stands, else the sum of the foldings. */
 export type Reading = number;
@@ -14,6 +14,13 @@ export const readingOf = (foldings: readonly Folding[]): Reading =>
 export const formsOf = (reading: Reading, text: string): readonly string[] => {
   const latin = reading & bitOf['look-alikes'] ? withoutLookAlikes(text) : text;
   return reading & bitOf.leetspeak ? [withoutLeetspeak(latin, 'i'), withoutLeetspeak(latin, 'l')] : [latin];
+};
+
+/** What each form of {@link formsOf} makes of a unit, in a word that has a letter of its own. */
+export const unitFoldsOf = (reading: Reading): readonly ((unit: number) => number)[] => {
+  const latin = reading & bitOf['look-alikes'] ? latinUnitOf : (unit: number) => unit;
+  if ((reading & bitOf.leetspeak) === 0) return [latin];
+  return (['i', 'l'] as const).map((one) => (unit) => plainUnitOf(latin(unit), one));
 };
 
 /** Which units some of the readings may change; `undefined` when none. */

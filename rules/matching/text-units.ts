@@ -22,7 +22,24 @@ export const foldableGap = 9;
 export const apostrophe = 39;
 export const lowestLetter = 48;
 
-const pageUnits = 256;
+const pageUnits = 16;
+/** What is neither a letter nor a separator for itself below U+0100. */
+const oddLatin: ReadonlyMap<number, number> = new Map([
+  [0x27, apostrophe],
+  [0xaa, 0x61],
+  [0xad, invisible],
+  [0xb2, 0x32],
+  [0xb3, 0x33],
+  [0xb5, 0x3bc],
+  [0xb9, 0x31],
+  [0xba, 0x6f],
+  [0xbc, complex],
+  [0xbd, complex],
+  [0xbe, complex],
+  [0xd7, separator],
+  [0xdf, complex],
+  [0xf7, separator],
+]);
 const inWord = /^[\p{L}\p{M}\p{N}\p{Alphabetic}\p{Default_Ignorable_Code_Point}]/u;
 const letterOrDigit = /^(?!\p{M})[\p{L}\p{N}\p{Alphabetic}]$/u;
 const ownWord =
@@ -42,13 +59,18 @@ const ofMark = (written: string): number => {
   return `a${highestMark}${written}`.normalize('NFC').endsWith(written) ? stillMark : movingMark;
 };
 
-const ofUnit = (unit: number): number => {
-  if (unit >= 0xd800 && unit <= 0xdfff) return unit < 0xdc00 ? surrogate : separator;
-  // Common ideographs and Hangul syllables: two thirds of all units, which need no regular expression.
-  if (unit >= 0x4e00 && unit <= 0x9fff) return unspaced;
-  if (unit >= 0xac00 && unit <= 0xd7a3) return unit;
+/** Without a regular expression, whose first use alone takes longer than a short text. */
+const ofLatin = (unit: number): number => {
+  const isSmall = unit >= 0xe0 || (unit >= 0x61 && unit <= 0x7a);
+  const isCapital = (unit >= 0xc0 && unit < 0xe0) || (unit >= 0x41 && unit <= 0x5a);
+  const isDigit = unit >= 0x30 && unit <= 0x39;
+  return oddLatin.get(unit) ?? (isCapital ? unit + 0x20 : isSmall || isDigit ? unit : separator);
+};
+
+/** What folding a unit by itself, the slow way, tells of it. */
+const ofFolding = (unit: number): number => {
   const written = String.fromCharCode(unit);
-  if (written === "'" || written === '’' || written === '＇') return apostrophe;
+  if (written === '’' || written === '＇') return apostrophe;
   if (!inWord.test(written)) return separator;
   if (jamo.test(written)) return complex;
   if (ignorable.test(written)) return invisible;
@@ -59,8 +81,19 @@ const ofUnit = (unit: number): number => {
   return folded === written ? unspaced : complex;
 };
 
+const ofUnit = (unit: number): number => {
+  if (unit < 0x100) return ofLatin(unit);
+  // Dashes and quotation marks.
+  if (unit >= 0x2010 && unit < 0x2020) return unit === 0x2019 ? apostrophe : separator;
+  // Common ideographs and Hangul syllables: half of all units.
+  if (unit >= 0x4e00 && unit <= 0x9fff) return unspaced;
+  if (unit >= 0xac00 && unit <= 0xd7a3) return unit;
+  if (unit >= 0xd800 && unit <= 0xdfff) return unit < 0xdc00 ? surrogate : separator;
+  return ofFolding(unit);
+};
+
 /**
- * What each UTF-16 unit is and folds to, found out by folding it the slow way, 256 units at a time, when the first of
+ * What each UTF-16 unit is and folds to, found out by folding it the slow way, 16 units at a time, when the first of
  * them is met. Of these tables only the pages in use take memory.
  */
 export class TextUnits {
@@ -72,15 +105,18 @@ export class TextUnits {
   /** `isFoldable` says which units a folding of some set reads otherwise; none without it. */
   constructor(private readonly isFoldable?: (unit: number) => boolean) {
     this.walked = isFoldable ? new Uint16Array(0x10000) : this.letters;
-    this.#readPage(0);
+    for (let unit = 0; unit < 0x80; unit += pageUnits) this.#readPage(unit);
+  }
+
+  /** What a unit is. */
+  of(unit: number): number {
+    if (this.letters[unit] === unread) this.#readPage(unit);
+    return this.letters[unit] ?? separator;
   }
 
   /** What the unit at a place is; a separator beyond the end. */
   at(text: string, place: number): number {
-    if (place >= text.length) return separator;
-    const unit = text.charCodeAt(place);
-    if (this.letters[unit] === unread) this.#readPage(unit);
-    return this.letters[unit] ?? separator;
+    return place < text.length ? this.of(text.charCodeAt(place)) : separator;
   }
 
   /** Whether the character at a place belongs to a run of words. Of a surrogate pair the first half is asked for. */

@@ -3,6 +3,7 @@ import type { CheckRegistry } from './check';
 import { actionIds, type Localised } from './effect';
 import { routes } from './finding';
 import { formKinds } from './form-kind';
+import { listFormats } from './host-list';
 import { severities } from './severity';
 import { weekdays } from './weekday';
 
@@ -52,7 +53,26 @@ const scopeSchema = z.strictObject({
   roles: z.optional(nonEmpty(text(60), 20)),
 });
 const activeSchema = z.strictObject({ during: nonEmpty(id, 20) });
-const listSchema = z.strictObject({ hosts: nonEmpty(text(253), 20_000) });
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+const listKeys: ReadonlySet<string> = new Set(['hosts', 'from', 'as', 'sha256']);
+/** What is plainly wrong with a list of neither kind; the rest is told by what its keys lack. */
+const neitherKind = (list: unknown): string | undefined => {
+  if (!isObject(list) || Array.isArray(list)) return undefined;
+  if ('hosts' in list && 'from' in list) return 'A list has either hosts or from. Remove one of them.';
+  const hasOther = Object.keys(list).some((key) => !listKeys.has(key));
+  return 'hosts' in list || 'from' in list || hasOther
+    ? undefined
+    : 'A list needs its hosts, or a file to take them from. Write hosts: [site.example], or from and as.';
+};
+const listFileSchema = z.strictObject({
+  from: text(200),
+  as: z.enum(listFormats),
+  sha256: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
+});
+const listSchema = z.union([z.strictObject({ hosts: nonEmpty(text(253), 20_000) }), listFileSchema], {
+  error: ({ input }) => neitherKind(input),
+});
 const periodSchema = z.strictObject({
   days: nonEmpty(z.enum(weekdays), 7),
   from: localTime,
@@ -214,6 +234,8 @@ export type Exception = NonNullable<Rule['exceptions']>[number];
 export type Scope = NonNullable<Rule['scope']>;
 export type Period = z.infer<typeof periodSchema>;
 export type Charter = RulePack['charter'];
+/** Hosts that stand in the pack, or that a file beside it holds. */
+export type HostList = z.infer<typeof listSchema>;
 export type RuleTest = z.infer<typeof testSchema>;
 export type Layer = (typeof layers)[number];
 export type Signal = (typeof signals)[number];

@@ -1,13 +1,16 @@
+import { type Bound, withinBounds } from './contest/bounds';
 import { didTask } from './contest/child';
 import type { Contender, Contest } from './contest/contender';
 import { presentContenders, sizesFrom, withMaterial } from './contest/prepare';
 import { type Outcomes, rounds, runContest } from './contest/rounds';
+import { touchEveryCharacter } from './contest/touch';
 import { handrailFirstAnswers, handrailHosts } from './hosts/handrail';
 import { printHostLimits } from './hosts/limits';
 import { nameSet } from './hosts/name-set';
 import { hostQuestions } from './hosts/questions';
-import { printGrowth, printHosts } from './hosts/report';
+import { hostPanels, printGrowth, printHosts } from './hosts/report';
 import { listedNames } from './matching/names';
+import { writeChart } from './measure/write-chart';
 import { adguard } from './peers/adguard';
 import { ghostery } from './peers/ghostery';
 import { ublockEngine } from './peers/ublock-engine';
@@ -22,12 +25,11 @@ const addressOf = (host: string): string => `https://${host}/`;
 const adguardHosts = adguard(filterOf, addressOf);
 const engines = [ublockEngine(filterOf, addressOf), ghostery(filterOf, addressOf)];
 const contest: Contest = {
-  contenders: [handrailHosts, ublockTrie, ...engines, nameSet, adguardHosts],
+  contenders: [handrailHosts, ublockTrie, ...engines, nameSet, adguardHosts, touchEveryCharacter],
   firstAnswers: handrailFirstAnswers,
 };
 
-/** Up to how many hosts they are measured, and why not with more. */
-const bounds = [
+const bounds: readonly Bound[] = [
   {
     contenders: [adguardHosts],
     most: 100_000,
@@ -35,23 +37,15 @@ const bounds = [
   },
   {
     contenders: engines,
-    most: 1_000_000,
-    reason:
-      'reading three million filters takes minutes; that it is no faster than with one million is known',
+    most: 3_000_000,
+    reason: 'with so many filters it takes minutes and gigabytes to build',
   },
 ];
-
-const isMeasured = (contender: Contender, size: number): boolean => {
-  const bound = bounds.find(({ contenders }) => contenders.includes(contender));
-  if (!bound || size <= bound.most) return true;
-  console.log(`\nLeft out with ${size.toLocaleString('en')} hosts: ${contender.name} (${bound.reason}).`);
-  return false;
-};
 
 const measure = (present: readonly Contender[], size: number): Outcomes => {
   const lines = listedNames(size, 1);
   const questions = hostQuestions(lines);
-  const contenders = present.filter((contender) => isMeasured(contender, size));
+  const contenders = withinBounds(present, size, bounds);
   const outcomes = withMaterial('hosts-material', { lines, questions }, (folder) =>
     runContest({ ...contest, contenders }, folder, true),
   );
@@ -71,6 +65,8 @@ const main = (): void => {
   const few = bySize.get(growthFrom);
   const many = bySize.get(growthTo);
   if (few && many) printGrowth(growthFrom, few, growthTo, many);
+  const [drawn = growthTo, outcomes] = many ? [growthTo, many] : ([...bySize].at(-1) ?? []);
+  if (outcomes) writeChart('hosts', 'Host look-ups, Handrail beside others', hostPanels(drawn, outcomes));
 };
 
 if (!(await didTask(contest))) main();

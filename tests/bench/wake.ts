@@ -6,7 +6,7 @@ import { blockedPath } from './policy/district-pack';
 import { firstVerdictMs } from './wake/first-verdict';
 import { blockedAfterMs, type Lane, openDistrict, openLane, passedInWorkerMs, sleep } from './wake/lane';
 
-const rounds = 15;
+const rounds = Number(process.env['HANDRAIL_BENCH_ROUNDS'] ?? 15);
 const untimedRounds = 2;
 /** The page must not come up first: it would be sent to the block page more than once. */
 const slowerThanAnyVerdictMs = 5000;
@@ -17,7 +17,7 @@ const goalRatio = 1.15;
 const sizes = {
   small: { rules: 1, hosts: 0, phrases: 0 },
   large: { rules: 1000, hosts: 1_000_000, phrases: 10_000 },
-  largest: { rules: 1000, hosts: 5_000_000, phrases: 10_000 },
+  largest: { rules: 1000, hosts: Number(process.env["HB"] ?? 5_000_000), phrases: 10_000 },
 } as const;
 
 const fresh = () => ({ asleepMs: [], awakeMs: [], blockedMs: [], passedMs: [] });

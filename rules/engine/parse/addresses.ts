@@ -2,6 +2,7 @@ import { invalidHostEntry } from '../../matching/host-index';
 import { normaliseUrl } from '../../matching/url';
 import { parseUrlFilter } from '../../matching/url-filter-parse';
 import { type Draft, type DraftCheck, placed } from './draft';
+import { messageAndFix } from './message-and-fix';
 import type { Path } from './place';
 import { asksOf, pathOfText, questionsOf } from './questions';
 import type { Report } from './report';
@@ -10,6 +11,7 @@ import type { Report } from './report';
 export const addresses: DraftCheck = (draft, report) => {
   const { pack, rules } = draft;
   for (const [name, list] of Object.entries(pack.lists ?? {})) {
+    if (!('hosts' in list)) continue;
     for (const { entry, path } of placed(list.hosts, ['lists', name, 'hosts'])) host(entry, path, report);
   }
   for (const { entry, path } of placed(pack.forwarders, ['forwarders'])) {
@@ -53,9 +55,5 @@ const address = (url: string, path: Path, report: Report): void => {
   report.error({ path, message, fix: 'Write a whole address such as "https://www.site.example/page".' });
 };
 
-/** The first sentence says what is wrong, the rest what to write. */
-const refuse = (reason: string, path: Path, report: Report): void => {
-  const end = reason.search(/\. (?=\p{Lu})/u);
-  if (end === -1) report.error({ path, message: reason });
-  else report.error({ path, message: reason.slice(0, end + 1), fix: reason.slice(end + 2) });
-};
+const refuse = (reason: string, path: Path, report: Report): void =>
+  report.error({ path, ...messageAndFix(reason) });

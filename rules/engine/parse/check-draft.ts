@@ -8,6 +8,7 @@ import { expiry } from './expiry';
 import { goals } from './goals';
 import { languages } from './languages';
 import { layerPowers } from './layer-powers';
+import { listFiles } from './list-files';
 import { listNames } from './list-names';
 import { oneKind } from './one-kind';
 import { patterns } from './patterns';
@@ -23,6 +24,7 @@ const draftChecks: readonly DraftCheck[] = [
   uniqueIds,
   references,
   listNames,
+  listFiles,
   oneKind,
   conditionDepth,
   addresses,

@@ -1,4 +1,5 @@
 import type { CheckRegistry } from '../../model/check';
+import type { ListFile } from '../../model/host-list';
 import type { Rule, RulePack } from '../../model/pack';
 import type { PatternEngine } from '../../model/pattern';
 import type { Path } from './place';
@@ -24,6 +25,8 @@ export interface Draft {
   readonly today: string | undefined;
   /** What reads patterns, where it is at hand. */
   readonly patternEngine: PatternEngine | undefined;
+  /** What is known of the files of its lists, by the name of the list; those that are missing were not given. */
+  readonly listFiles: ReadonlyMap<string, ListFile>;
 }
 
 /** One question to a draft. It says all that it finds. */

@@ -63,16 +63,26 @@ export class Report {
     this.#add('error', this.#positionOf(offset), found, message, fix);
   }
 
+  /** A warning about a line of a file beside the pack; `path` is what in the pack leads to it. */
+  warningIn(file: string, line: number, { path, message, fix }: Remark): void {
+    if (!this.#isHidden(path)) this.#add('warning', { line, column: 1 }, path, message, fix, file);
+  }
+
   /** Counts errors that are not worth the words any more. */
   leave(errors: number): void {
     this.#found.error += errors;
   }
 
-  /** All problems in the order of the file. */
+  /** All problems in the order of the file, then those of the files beside it, each in its order. */
   problems(): readonly Problem[] {
     const { error, warning } = this.#kept;
-    const kept = [...error, ...warning].sort(
-      (one, other) => one.line - other.line || one.column - other.column,
+    const unsorted = [...error, ...warning];
+    const files = [...new Set([this.#file, ...unsorted.map(({ file }) => file)])];
+    const kept = unsorted.sort(
+      (one, other) =>
+        files.indexOf(one.file) - files.indexOf(other.file) ||
+        one.line - other.line ||
+        one.column - other.column,
     );
     const left = this.#found.error + this.#found.warning - kept.length;
     if (left === 0) return kept;
@@ -95,6 +105,7 @@ export class Report {
     path: Path,
     message: string,
     fix: string | undefined,
+    file = this.#file,
   ): void {
     this.#found[level] += 1;
     if (this.#kept[level].length >= limits.problems) return;
@@ -103,7 +114,7 @@ export class Report {
       level,
       message,
       ...(fix === undefined ? {} : { fix }),
-      file: this.#file,
+      file,
       ...position,
       path,
       ...(ruleId === undefined ? {} : { ruleId }),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { limits } from './limits';
+import { messageAndFix } from './message-and-fix';
 import { missingName } from './missing-name';
 import { brief, isCondition, valueName } from './name-of-place';
 import { type Path, type Place, placeOf } from './place';
@@ -26,8 +27,8 @@ export const schemaWords = (issue: Issue, held: Held, around: Path = []): readon
   const value = valueAt(held.value, path);
   const said = ownWords(issue);
   if (said !== undefined) {
-    const fix = isCondition(path) ? 'Write below it what the rule looks for.' : undefined;
-    return [{ path, message: said, fix }];
+    if (isCondition(path)) return [{ path, message: said, fix: 'Write below it what the rule looks for.' }];
+    return [{ path, ...messageAndFix(said) }];
   }
   switch (issue.code) {
     case 'unrecognized_keys': {
@@ -87,7 +88,14 @@ const unionWords = (
   const [closest] = issue.errors
     .filter((option) => !option.some((inner) => inner.code === 'invalid_type' && inner.path.length === 0))
     .sort((one, other) => one.length - other.length);
-  if (closest === undefined)
+  if (closest === undefined) {
+    // Where each way wants the same kind of value, that is what is wrong.
+    const [first, ...others] = issue.errors.flat();
+    const isOne =
+      first?.code === 'invalid_type' &&
+      others.every((other) => other.code === 'invalid_type' && other.expected === first.expected);
+    if (isOne) return schemaWords(first, held, path);
     return [{ path, message: `${valueName(path)} is not written in any of the ways it may be.` }];
+  }
   return closest.flatMap((inner) => schemaWords(inner, held, path));
 };

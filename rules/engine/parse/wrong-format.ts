@@ -33,6 +33,14 @@ const samples: readonly {
     wants: 'a date such as "2026-11-26"',
     mended: () => 'Write year, month and day with dashes between.',
   },
+  {
+    sample: '0a'.repeat(32),
+    wants: 'the SHA-256 of a file, 64 digits and letters from a to f',
+    mended: (typed) => {
+      const usable = typed.toLowerCase().replace(/^sha-?256[-:=]|[^0-9a-f]/g, '');
+      return usable.length === 64 ? `Write "${usable}".` : 'Copy it anew, or leave sha256 out.';
+    },
+  },
 ];
 
 /** Says how a text must be written. `pattern` as zod gives it: `/…/`. */

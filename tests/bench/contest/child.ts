@@ -60,10 +60,12 @@ const ask = async (way: Way, task: Task, questions: readonly Questions[]): Promi
   const before = memoryInUse();
   const start = performance.now();
   const ready = await opened(way, task);
+  const openMs = performance.now() - start;
   ready.prepare(first)(0);
   const firstAnswerMs = performance.now() - start;
   const memoryBytes = memoryInUse() - before;
   return {
+    openMs,
     firstAnswerMs,
     memoryBytes,
     nanoseconds: Object.fromEntries(questions.map((each) => [each.kind, nanosecondsOf(ready, each)])),

@@ -30,6 +30,8 @@ export interface Way {
 export interface Contender {
   readonly name: string;
   readonly peer?: PeerName;
+  /** Answers nothing, and only shows what a part of the work takes. */
+  readonly isBaseline?: true;
   /** Loads code, which is not timed. */
   readonly load: () => Way | Promise<Way>;
 }

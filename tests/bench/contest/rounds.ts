@@ -16,6 +16,7 @@ const patienceMs = 10 * 60_000;
 /** What one contender came to. */
 export interface Outcome {
   readonly name: string;
+  readonly isBaseline: boolean;
   readonly built: BuildReply;
   /** One a round. */
   readonly asked: readonly AskReply[];
@@ -49,10 +50,10 @@ const inTurn = <Item>(items: readonly Item[], round: number): readonly Item[] =>
 
 /** Lets all build, each once; who cannot is left out, with a sentence. */
 const buildAll = (contest: Contest, folder: string, isEveryLineFound: boolean): readonly Outcome[] =>
-  contest.contenders.flatMap(({ name }) => {
+  contest.contenders.flatMap(({ name, isBaseline = false }) => {
     try {
       const built = runTask({ contender: name, does: 'build', folder, isEveryLineFound }, buildReplySchema);
-      return [{ name, built, asked: [] }];
+      return [{ name, isBaseline, built, asked: [] }];
     } catch (reason) {
       console.log(
         `\nLeft out: ${name} did not build (${reason instanceof Error ? reason.message : 'unknown'}).`,

@@ -1,3 +1,4 @@
+import type { Bar } from '../measure/draw-bars';
 import { ratioOf, spreadOf } from '../measure/spread';
 import { spreadText, tableText } from '../measure/table';
 import type { Outcome, Outcomes } from './rounds';
@@ -8,6 +9,10 @@ export const nanosecondsIn = ({ asked }: Outcome, kind: string): readonly number
 
 export const firstAnswersIn = ({ asked }: Outcome): readonly number[] =>
   asked.map(({ firstAnswerMs }) => firstAnswerMs);
+
+/** Milliseconds it took to open the stored form, without reading its file; the median. */
+export const loadMsOf = ({ asked }: Outcome, reading: readonly number[]): number =>
+  spreadOf(asked.map(({ openMs }, round) => openMs - (reading[round] ?? 0))).median;
 
 export const medianMemory = ({ asked }: Outcome): number =>
   spreadOf(asked.map(({ memoryBytes }) => memoryBytes)).median;
@@ -25,9 +30,23 @@ export const outcomeOf = ({ contenders }: Outcomes, name: string): Outcome => {
 
 /** Who is the quickest beside ours at a kind of question; `undefined` when ours is alone. */
 export const quickestPeer = (outcomes: Outcomes, ours: Outcome, kind: string): Outcome | undefined => {
-  const peers = outcomes.contenders.filter((outcome) => outcome !== ours);
+  const peers = outcomes.contenders.filter((outcome) => outcome !== ours && !outcome.isBaseline);
   return peers.sort((a, b) => timesOurs(a, ours, kind) - timesOurs(b, ours, kind))[0];
 };
+
+/** Bars of all contenders, without the baselines. */
+export const barsOf = (
+  { contenders }: Outcomes,
+  ours: Outcome,
+  measured: (outcome: Outcome) => number,
+  labelOf: (value: number) => string,
+): readonly Bar[] =>
+  contenders
+    .filter(({ isBaseline }) => !isBaseline)
+    .map((outcome) => {
+      const value = measured(outcome);
+      return { name: outcome.name, value, label: labelOf(value), isOurs: outcome === ours };
+    });
 
 /** What is shown of each contender in a column of its own. */
 export interface Column {
@@ -37,9 +56,17 @@ export interface Column {
 
 const answers: Column = {
   title: 'answers',
-  cell: ({ built: { asked, wrong } }) =>
-    wrong === 0 ? 'all right' : `${wrong.toLocaleString('en')} of ${asked.toLocaleString('en')} wrong`,
+  cell: ({ isBaseline, built: { asked, wrong } }) => {
+    if (isBaseline) return '–';
+    return wrong === 0 ? 'all right' : `${wrong.toLocaleString('en')} of ${asked.toLocaleString('en')} wrong`;
+  },
 };
+
+/** A baseline has nothing to open or to keep. */
+export const onlyContenders = ({ title, cell }: Column): Column => ({
+  title,
+  cell: (outcome) => (outcome.isBaseline ? '–' : cell(outcome)),
+});
 
 /** Columns with the ratio to ours, which stand before the figures themselves. */
 export const ratioColumn = (
@@ -50,6 +77,9 @@ export const ratioColumn = (
   title,
   cell: (outcome) => (outcome === ours ? '1' : spreadText(ratioOf(valuesOf(outcome), valuesOf(ours)))),
 });
+
+export const kibibytes = (bytes: number): string =>
+  bytes === 0 ? '–' : `${Math.round(bytes / 1024).toLocaleString('en')} KiB`;
 
 export const milliseconds = (ms: number): string => {
   if (ms >= 10_000) return `${(ms / 1000).toFixed(0)} s`;

@@ -28,6 +28,9 @@ export const buildReplySchema = z.strictObject({
 export type BuildReply = z.infer<typeof buildReplySchema>;
 
 export const askReplySchema = z.strictObject({
+  /** From the file, or from the lines where there is no stored form. */
+  openMs: z.number(),
+  /** The same, and the first question. */
   firstAnswerMs: z.number(),
   /** What the process grew by, garbage collected: heap, and buffers outside of it. */
   memoryBytes: z.number(),

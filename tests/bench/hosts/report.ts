@@ -1,17 +1,20 @@
 import type { Outcome, Outcomes } from '../contest/rounds';
 import {
+  barsOf,
   type Column,
   firstAnswersIn,
   medianMemory,
   milliseconds,
   nanoseconds,
   nanosecondsIn,
+  onlyContenders,
   outcomeOf,
   printStanding,
   quickestPeer,
   ratioColumn,
   timesOurs,
 } from '../contest/standing';
+import type { BarPanel } from '../measure/draw-bars';
 import { ratioOf, spreadOf } from '../measure/spread';
 import { printFigures, printGoal } from '../measure/table';
 import { firstAnswerNames, handrailName } from './handrail';
@@ -24,6 +27,12 @@ const goalGrowth = 2;
 
 const perHost = (bytes: number, count: number): string => (bytes === 0 ? '–' : (bytes / count).toFixed(1));
 
+/** With fewer hosts, the code that a process loads on its way weighs as much as they do. */
+const fewestToWeigh = 100_000;
+
+const memoryPerHost = (outcome: Outcome, count: number): string =>
+  count < fewestToWeigh ? '–' : perHost(medianMemory(outcome), count);
+
 const kindColumns = (kind: string, ours: Outcome): readonly Column[] => [
   ratioColumn(`a ${kind}, times Handrail`, ours, (outcome) => nanosecondsIn(outcome, kind)),
   { title: `a ${kind}`, cell: (outcome) => nanoseconds(spreadOf(nanosecondsIn(outcome, kind)).median) },
@@ -32,14 +41,16 @@ const kindColumns = (kind: string, ours: Outcome): readonly Column[] => [
 const columnsFor = (count: number, ours: Outcome): readonly Column[] => [
   ...kindColumns(hit, ours),
   ...kindColumns(miss, ours),
-  { title: 'memory, bytes a host', cell: (outcome) => perHost(medianMemory(outcome), count) },
-  { title: 'stored, bytes a host', cell: ({ built }) => perHost(built.storedBytes, count) },
-  ratioColumn('file to first answer, times Handrail', ours, firstAnswersIn),
-  {
-    title: 'file to first answer',
-    cell: (outcome) => milliseconds(spreadOf(firstAnswersIn(outcome)).median),
-  },
-  { title: 'built in (once)', cell: ({ built }) => milliseconds(built.buildMs) },
+  ...[
+    { title: 'memory, bytes a host', cell: (outcome: Outcome) => memoryPerHost(outcome, count) },
+    { title: 'stored, bytes a host', cell: ({ built }: Outcome) => perHost(built.storedBytes, count) },
+    ratioColumn('file to first answer, times Handrail', ours, firstAnswersIn),
+    {
+      title: 'file to first answer',
+      cell: (outcome: Outcome) => milliseconds(spreadOf(firstAnswersIn(outcome)).median),
+    },
+    { title: 'built in (once)', cell: ({ built }: Outcome) => milliseconds(built.buildMs) },
+  ].map(onlyContenders),
 ];
 
 const printFirstAnswers = (outcomes: Outcomes, ours: Outcome): void => {
@@ -69,12 +80,14 @@ const printGoals = (count: number, outcomes: Outcomes, ours: Outcome): void => {
       seen,
     );
   }
-  const bytes = medianMemory(ours) / count;
-  printGoal(
-    `at most ${goalBytesPerHost} bytes a host in memory`,
-    bytes <= goalBytesPerHost,
-    `${bytes.toFixed(2)} bytes`,
-  );
+  if (count >= fewestToWeigh) {
+    const bytes = medianMemory(ours) / count;
+    printGoal(
+      `at most ${goalBytesPerHost} bytes a host in memory`,
+      bytes <= goalBytesPerHost,
+      `${bytes.toFixed(2)} bytes`,
+    );
+  }
   const times = ratioOf(
     firstAnswersIn(ours),
     outcomes.firstAnswers.get(firstAnswerNames.wholeFile) ?? [],
@@ -107,4 +120,28 @@ export const printGrowth = (from: number, few: Outcomes, to: number, many: Outco
       `${growth.toFixed(2)} times`,
     );
   }
+};
+
+export const hostPanels = (count: number, outcomes: Outcomes): readonly BarPanel[] => {
+  const ours = outcomeOf(outcomes, handrailName);
+  const among = `among ${count.toLocaleString('en')}: less is better`;
+  const timesFor = (kind: string) =>
+    barsOf(outcomes, ours, (outcome) => spreadOf(nanosecondsIn(outcome, kind)).median, nanoseconds);
+  return [
+    { title: `A host that is listed, ${among}`, bars: timesFor(hit) },
+    { title: `A host that is not, ${among}`, bars: timesFor(miss) },
+    {
+      title: `Bytes of memory a host, ${among}`,
+      bars: barsOf(
+        outcomes,
+        ours,
+        (outcome) => medianMemory(outcome) / count,
+        (bytes) => bytes.toFixed(1),
+      ),
+    },
+    {
+      title: `From the file to the first answer, ${among}`,
+      bars: barsOf(outcomes, ours, (outcome) => spreadOf(firstAnswersIn(outcome)).median, milliseconds),
+    },
+  ];
 };

@@ -35,6 +35,7 @@ interface Serializer {
 }
 
 const peer = '@gorhill/ubo-core';
+export const ublockEngineName = 'uBlock Origin, engine';
 /** A page of its own is asked about with `main_frame`, for which plain filters are not meant there. */
 const type = 'sub_frame';
 
@@ -43,7 +44,7 @@ export const ublockEngine = (
   filterOf: (line: string) => string,
   addressOf: (question: string) => string,
 ): Contender => ({
-  name: 'uBlock Origin, engine',
+  name: ublockEngineName,
   peer,
   load: async () => {
     const { enableWASM, StaticNetFilteringEngine } = await loadPeer<Index>(peer, 'index.js');

@@ -5,6 +5,7 @@ import { policyKey } from '../../../rules/engine/policy-key';
 import { writePolicy } from '../../../rules/engine/write-policy';
 import { type BenchBrowser, builtExtension, openBrowser, originOf } from '../browser/bench-browser';
 import { blockedPath, type DistrictSize, districtPack, partsOf } from '../policy/district-pack';
+import { ask } from '../popup/in-extension';
 import { firstVerdictMs } from './first-verdict';
 import { seedPolicy } from './seed-policy';
 
@@ -34,10 +35,9 @@ export const openDistrict = async (size: DistrictSize, port: number): Promise<La
   const { pack, hosts } = districtPack(size, 1);
   const image = await writePolicy(partsOf(pack), policyKey(version(), {}), () => Promise.resolve());
   const lane = await openLane(builtExtension, port, hosts[0]);
-  // Its worker stores the policy it comes with before it judges anything.
-  await lane.page.goto(`http://${unlisted}/`, { waitUntil: 'commit' });
-  await firstVerdictMs(lane.browser.context, lane.origin);
   await lane.page.goto(`${lane.origin}manifest.json`);
+  // Its worker has stored the policy it comes with before it answers anyone.
+  await ask(lane.page, 'summary');
   await seedPolicy(lane.page, image);
   await lane.browser.stopWorkers(lane.page);
   return lane;

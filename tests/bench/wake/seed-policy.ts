@@ -8,17 +8,11 @@ const portion = 8 * 1024 * 1024;
  * Puts a policy image where the extension keeps its own. `page` is a page of the extension; its worker must have
  * stored one before, and must be stopped before it is asked again.
  */
-export const seedPolicy = async (page: Page, { parts, shards }: PolicyImage): Promise<void> => {
-  const entries = [
-    ...Object.entries(parts),
-    ...shards.flatMap((bytes, number): [string, Uint8Array][] =>
-      bytes.length === 0 ? [] : [[`shard-${number}`, bytes]],
-    ),
-  ];
+export const seedPolicy = async (page: Page, image: PolicyImage): Promise<void> => {
   await page.evaluate(putParts, { clear: true, parts: [] });
   let waiting: { key: string; text: string }[] = [];
   let size = 0;
-  for (const [key, bytes] of entries) {
+  for (const [key, bytes] of image) {
     waiting.push({ key, text: Buffer.from(bytes).toString('base64') });
     size += bytes.length;
     if (size < portion) continue;

@@ -7,7 +7,7 @@ import { DamagedPolicy, openStoredPolicy } from '../../../rules/engine/stored-po
 import { imageAtHand, writePolicy } from '../../../rules/engine/write-policy';
 import { redact } from '../../../rules/incidents/redact';
 import type { RulePack } from '../../../rules/model/pack';
-import type { ImageReading, PolicyImage, ReadImage } from '../../../rules/model/policy-image';
+import type { PartKey, PolicyImage, ReadImage } from '../../../rules/model/policy-image';
 import { anyFacts, anyRules, anyUrl, namedLists } from '../../fixtures/engine/any-policy';
 import { aPage } from '../../fixtures/engine/observations';
 import { aPack, aRule } from '../../fixtures/engine/packs';
@@ -25,9 +25,9 @@ const opened = async (read: ReadImage, first?: { host: string; isIp: boolean }) 
 /** A store that counts what is asked of it. */
 const counting = (image: PolicyImage) => {
   const asked: string[] = [];
-  const read: ReadImage = (names, shards) => {
-    asked.push(...names, ...shards.map(() => 'shard'));
-    return imageAtHand(image)(names, shards);
+  const read: ReadImage = (keys) => {
+    asked.push(...keys.map((key) => key.replace(/^shard-\d+$/, 'shard')));
+    return imageAtHand(image)(keys);
   };
   return { asked, read };
 };
@@ -70,7 +70,7 @@ describe('what is read before a verdict', () => {
     await stored.ready(page);
     await stored.ready(page);
     expect(evaluate(stored.policy, page).findings.map(({ ruleId }) => ruleId)).toEqual(['A']);
-    expect(asked).toEqual(['head', 'hosts', 'filters', 'shard', 'rules', 'promises']);
+    expect(asked).toEqual(['head', 'hosts', 'filters', 'shard', 'rules-0', 'promises']);
   });
 
   test('of a page with a title, the phrases too', async () => {
@@ -80,7 +80,7 @@ describe('what is read before a verdict', () => {
     await stored.ready(page);
     expect(evaluate(stored.policy, page).findings).toEqual([]);
     expect(asked).toContain('phrases');
-    expect(asked).not.toContain('rules');
+    expect(asked).not.toContain('rules-0');
   });
 });
 
@@ -107,44 +107,55 @@ describe('a store that cannot be trusted', () => {
     }
     return false;
   };
-  const through =
-    (image: PolicyImage, change: (reading: ImageReading) => ImageReading): ReadImage =>
-    async (names, shards) =>
-      change(await imageAtHand(image)(names, shards));
+  const withPart = (image: PolicyImage, key: PartKey, bytes: Uint8Array | undefined): ReadImage => {
+    const changed = new Map(image);
+    if (bytes === undefined) changed.delete(key);
+    else changed.set(key, bytes);
+    return imageAtHand(changed);
+  };
+  const shardOfGames = (image: PolicyImage): PartKey =>
+    [...image.keys()].find((key) => key.startsWith('shard-')) ?? 'head';
 
   test('is used when it is whole', async () => {
     expect(await isRefused(imageAtHand(await written([pack])))).toBe(false);
   });
 
-  test.each(['head', 'hosts', 'filters', 'phrases', 'rules', 'promises'] as const)(
-    'is refused when one bit of its %s is wrong',
-    async (name) => {
+  test.each(['head', 'hosts', 'filters', 'phrases', 'rules-0', 'promises'] as const)(
+    'is refused when one bit of its part “%s” is wrong, or all of it is missing',
+    async (key) => {
       const image = await written([pack]);
-      const bytes = image.parts[name];
+      const bytes = image.get(key) ?? new Uint8Array();
       for (let at = 0; at < bytes.length; at += Math.max(1, Math.floor(bytes.length / 50))) {
-        const parts = { ...image.parts, [name]: flipped(bytes, at) };
-        expect(await isRefused(imageAtHand({ ...image, parts })), `byte ${at}`).toBe(true);
+        expect(await isRefused(withPart(image, key, flipped(bytes, at))), `byte ${at}`).toBe(true);
       }
+      expect(await isRefused(withPart(image, key, undefined))).toBe(true);
     },
   );
 
-  test('is refused when a shard is damaged or missing', async () => {
-    const image = await written([pack]);
-    const damaged = image.shards.map((bytes) =>
-      bytes.length === 0 ? bytes : flipped(bytes, bytes.length - 1),
-    );
-    expect(await isRefused(imageAtHand({ ...image, shards: damaged }))).toBe(true);
-    const without = through(image, (reading) => ({ ...reading, shards: new Map() }));
-    expect(await isRefused(without)).toBe(true);
+  test('is refused when the shard of the site is damaged or missing', async () => {
+    const image = await written([aPack({ ...pack, lists: { games: { hosts: ['arcade.example'] } } })]);
+    const key = shardOfGames(image);
+    const bytes = image.get(key) ?? new Uint8Array();
+    expect(await isRefused(withPart(image, key, bytes))).toBe(false);
+    expect(await isRefused(withPart(image, key, flipped(bytes, bytes.length - 1)))).toBe(true);
+    expect(await isRefused(withPart(image, key, undefined))).toBe(true);
   });
 
-  test('is refused when its parts are of different writings', async () => {
-    const image = await written([pack]);
-    const other = await written([aPack({ lists: namedLists, rules: [aRule({ id: 'OTHER' })] })]);
-    for (const name of ['hosts', 'filters', 'phrases', 'rules'] as const) {
-      const parts = { ...image.parts, [name]: other.parts[name] };
-      const isSame = Buffer.from(other.parts[name]).equals(Buffer.from(image.parts[name]));
-      if (!isSame) expect(await isRefused(imageAtHand({ ...image, parts })), name).toBe(true);
-    }
-  });
+  test.each(['hosts', 'filters', 'phrases', 'rules-0'] as const)(
+    'is refused when its part “%s” is of another writing',
+    async (key) => {
+      const other = aPack({
+        lists: { ...namedLists, more: { hosts: ['more.example'] } },
+        rules: [
+          aRule({
+            id: 'OTHER',
+            when: { host: { inList: 'more' }, words: { in: ['title'], any: ['other'] } },
+          }),
+          aRule({ id: 'URL', when: { url: { matchesAny: ['other.example/path'] } } }),
+        ],
+      });
+      const [image, elsewhere] = [await written([pack]), await written([other])];
+      expect(await isRefused(withPart(image, key, elsewhere.get(key)))).toBe(true);
+    },
+  );
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildHostIndex, invalidHostEntry } from '../../../rules/matching/host-index';
 import { canonicalHost } from '../../../rules/matching/host-name';
+import { anyHostLists, anyWrittenHost, naiveHits } from './naive-host-lists';
 
 const hits = (entries: readonly string[], host: string) =>
   buildHostIndex([entries])
@@ -21,27 +22,53 @@ describe('host index', () => {
   it('covers one host alone after a leading dot', () => {
     expect(hits(['.play.example'], 'play.example')).toEqual(['.play.example']);
     expect(hits(['.play.example'], 'www.play.example')).toEqual([]);
-    expect(hits(['play.example', '.play.example'], 'play.example')).toEqual(['.play.example']);
-    expect(hits(['.play.example', 'play.example'], 'www.play.example')).toEqual(['play.example']);
+    expect(hits(['.com'], 'com')).toEqual(['.com']);
+    expect(hits(['.com'], 'example.com')).toEqual([]);
   });
 
-  it('names the most specific entry of each list once, as the pack wrote it', () => {
-    const index = buildHostIndex([['example.com', 'Games.Example.com.'], [], ['COM'], ['other.net']]);
+  it('names the widest entry where a list has several', () => {
+    expect(hits(['play.example', '.play.example'], 'play.example')).toEqual(['play.example']);
+    expect(hits(['.play.example', 'play.example'], 'www.play.example')).toEqual(['play.example']);
+    expect(hits(['a.b.example.com', 'b.example.com', 'example.com'], 'a.b.example.com')).toEqual([
+      'example.com',
+    ]);
+    expect(hits(['www.example.com', 'com'], 'www.example.com')).toEqual(['com']);
+  });
+
+  it('names each list once, in order, with the entry that covers the host', () => {
+    const index = buildHostIndex([
+      ['Games.Example.com.'],
+      [],
+      ['COM'],
+      ['other.net'],
+      ['example.com', 'com'],
+    ]);
     expect(index.hitsOf('www.games.example.com')).toEqual([
-      { list: 0, entry: 'Games.Example.com.' },
-      { list: 2, entry: 'COM' },
+      { list: 0, entry: 'games.example.com' },
+      { list: 2, entry: 'com' },
+      { list: 4, entry: 'com' },
     ]);
   });
 
   it('takes IP addresses exactly and in any spelling', () => {
-    expect(hits(['0xC0.0.2.1'], '192.0.2.1')).toEqual(['0xC0.0.2.1']);
-    expect(hits(['[2001:DB8::0001]'], '2001:db8::1')).toEqual(['[2001:DB8::0001]']);
-    expect(hits(['2001:db8::1'], '2001:db8::1')).toEqual(['2001:db8::1']);
+    expect(hits(['0xC0.0.2.1'], '192.0.2.1')).toEqual(['192.0.2.1']);
+    expect(hits(['[2001:DB8::0001]'], '2001:db8::1')).toEqual(['2001:db8::1']);
+    expect(hits(['2001:db8::a'], '2001:db8::a')).toEqual(['2001:db8::a']);
+    expect(hits(['.192.0.2.1'], '192.0.2.1')).toEqual(['192.0.2.1']);
     expect(hits(['192.0.2.1'], '1.192.0.2.1')).toEqual([]);
   });
 
   it('takes international names as people write them', () => {
-    expect(hits(['bücher.example'], 'www.xn--bcher-kva.example')).toEqual(['bücher.example']);
+    expect(hits(['bücher.example'], 'www.xn--bcher-kva.example')).toEqual(['xn--bcher-kva.example']);
+    expect(hits(['xn--bcher-kva.example'], canonicalHost('BÜCHER.example') ?? '')).toHaveLength(1);
+  });
+
+  it('takes names of one label, and the largest of names', () => {
+    expect(hits(['localhost'], 'localhost')).toEqual(['localhost']);
+    expect(hits(['localhost'], 'app.localhost')).toEqual(['localhost']);
+    const longest = `${'abcdefghi.'.repeat(25)}abc`;
+    expect(hits([longest], longest)).toEqual([longest]);
+    expect(hits(['abc'], `x${longest}`)).toEqual([]);
   });
 
   it('answers a miss with one and the same empty list', () => {
@@ -53,13 +80,6 @@ describe('host index', () => {
     expect(hits(['https://a.example/', 'not a host', ''], 'a.example')).toEqual([]);
   });
 
-  it('keeps hosts apart whose hashes are equal', () => {
-    const [one, other] = ['0py8ih9.example', '10eecj7.example'];
-    expect(hits([one], other)).toEqual([]);
-    expect(hits([one, other], one)).toEqual([one]);
-    expect(hits([one, other], `www.${other}`)).toEqual([other]);
-  });
-
   it('finds each of very many, and nothing beside them', () => {
     const hosts = Array.from({ length: 60_000 }, (_, at) => `h${at.toString(36)}.example`);
     const index = buildHostIndex([hosts]);
@@ -67,55 +87,47 @@ describe('host index', () => {
     expect(hosts.filter((host) => index.hitsOf(`x${host}`).length > 0)).toEqual([]);
   });
 
-  it('agrees with trying every entry', () => {
-    const label = fc.constantFrom('a', 'b', 'ab', 'com', 'bücher', 'WWW');
-    const name = fc.array(label, { minLength: 1, maxLength: 5 }).map((labels) => labels.join('.'));
-    const entry = fc
-      .tuple(fc.constantFrom('', '', '.'), name, fc.constantFrom('', '', '.'))
-      .map((parts) => parts.join(''));
-    const lists = fc.array(fc.array(entry, { maxLength: 25 }), { maxLength: 4 });
+  it.each([40, 33_000, 70_000])('finds each of %i hosts that share one site', (count) => {
+    const hosts = Array.from({ length: count }, (_, at) => `h${at.toString(36)}.blogs.example`);
+    const others = ['blogs.example.com', 'h1.other.example'];
+    const index = buildHostIndex([[...hosts, ...others], ['.blogs.example']]);
+    expect(hosts.filter((host) => index.hitsOf(`www.${host}`)[0]?.entry !== host)).toEqual([]);
+    expect(hosts.filter((host) => index.hitsOf(`x${host}`).length > 0)).toEqual([]);
+    expect(index.hitsOf('blogs.example')).toEqual([{ list: 1, entry: '.blogs.example' }]);
+    expect(index.hitsOf('h1.other.example')).toHaveLength(1);
+  });
+
+  it.each([300, 70_000])('keeps %i lists apart', (count) => {
+    const lists = Array.from({ length: count }, (_, list) => [
+      `l${list}.example`,
+      `${list % 7}.shared.example`,
+    ]);
+    const index = buildHostIndex(lists);
+    for (const list of [0, 1, 255, 256, 299, count - 1]) {
+      const host = `l${list}.example`;
+      expect(index.hitsOf(`www.${host}`)).toEqual([{ list, entry: host }]);
+    }
+    const sharing = lists.flatMap((_, list) => (list % 7 === 3 ? [list] : []));
+    expect(index.hitsOf('3.shared.example').map(({ list }) => list)).toEqual(sharing);
+  });
+
+  it('agrees with trying every entry, in whatever order they stand', () => {
     fc.assert(
-      fc.property(lists, name, fc.nat(), (written, asked, turn) => {
+      fc.property(anyHostLists, anyWrittenHost, fc.nat(24), (lists, asked, turn) => {
         const host = canonicalHost(asked) ?? '';
-        const naive = written.map((entries) => mostSpecific(entries, host));
-        const found = buildHostIndex(written).hitsOf(host);
-        expect(found.map(({ list }) => list)).toEqual(
-          naive.flatMap((best, list) => (best === undefined ? [] : [list])),
-        );
-        for (const { list, entry: said } of found) expect(meaning(said)).toEqual(naive[list]);
-        const turned = written.map((entries) => [
-          ...entries.slice(turn % 7),
-          ...entries.slice(0, turn % 7),
+        const expected = naiveHits(lists, host);
+        expect(buildHostIndex(lists).hitsOf(host)).toEqual(expected);
+        const turned = lists.map((entries) => [
+          ...entries.slice(turn),
           ...entries,
+          ...entries.slice(0, turn),
         ]);
-        const again = buildHostIndex(turned).hitsOf(host);
-        expect(again.map(({ list, entry: said }) => [list, meaning(said)])).toEqual(
-          found.map(({ list, entry: said }) => [list, meaning(said)]),
-        );
+        expect(buildHostIndex(turned).hitsOf(host)).toEqual(expected);
       }),
       { numRuns: 500 },
     );
   });
 });
-
-interface Meaning {
-  readonly host: string;
-  readonly exact: boolean;
-}
-const meaning = (entry: string): Meaning => ({
-  host: canonicalHost(entry.replace(/^\./, '')) ?? '',
-  exact: entry.startsWith('.'),
-});
-/** Tries every entry by comparing labels, and takes the one with most of them, the exact one first. */
-const mostSpecific = (entries: readonly string[], host: string): Meaning | undefined => {
-  const labels = host.split('.').reverse();
-  const covering = entries.map(meaning).filter(({ host: listed, exact }) => {
-    const wanted = listed.split('.').reverse();
-    const isParent = wanted.every((label, at) => label === labels[at]);
-    return isParent && (!exact || wanted.length === labels.length);
-  });
-  return covering.sort((a, b) => b.host.length - a.host.length || Number(b.exact) - Number(a.exact))[0];
-};
 
 describe('an entry that is no host', () => {
   it.each([

@@ -47,7 +47,9 @@ describe('phrase matcher', () => {
     const text = 'So: “Ｋｉｌｌ — myself”, he said';
     const scan = buildPhraseMatcher([['x'], ['Kill Myself']]).scan(text);
     expect(scan.tokenCount).toBe(5);
-    expect(everyHit(scan)).toEqual([{ set: 1, phrase: 'Kill Myself', firstToken: 1, lastToken: 2, start: 5, end: 18 }]);
+    expect(everyHit(scan)).toEqual([
+      { set: 1, phrase: 'Kill Myself', firstToken: 1, lastToken: 2, start: 5, end: 18 },
+    ]);
     expect(text.slice(5, 18)).toBe('Ｋｉｌｌ — myself');
   });
 
@@ -74,7 +76,11 @@ describe('phrase matcher', () => {
     expect(buildPhraseMatcher([]).scan('a b').tokenCount).toBe(2);
     expect(buildPhraseMatcher([['…', '']]).scan('a … b').setsHit).toEqual([]);
     expect(buildPhraseMatcher([['a']]).scan('').tokenCount).toBe(0);
-    expect(buildPhraseMatcher([['a']]).scan('').hitsOf(0)).toEqual([]);
+    expect(
+      buildPhraseMatcher([['a']])
+        .scan('')
+        .hitsOf(0),
+    ).toEqual([]);
   });
 
   it('agrees with comparing every phrase at every token', () => {

@@ -1,0 +1,61 @@
+import { Shape } from '../look/shape';
+import { useWords } from '../words/speaking';
+import type { ListLine } from './pack-outcome';
+
+const Refused = ({ line: { report } }: { readonly line: ListLine }) => {
+  const { say, count, number } = useWords();
+  const { refusedCount, refused } = report;
+  if (refusedCount === 0) return null;
+  return (
+    <details>
+      <summary class="toned tone-medium">
+        <Shape name="turn" size={14} />
+        {count('listRefused', refusedCount)}
+      </summary>
+      {refused.length < refusedCount && (
+        <p class="small muted">{say('listRefusedFirst', { shown: number(refused.length) })}</p>
+      )}
+      <ol class="refused-lines">
+        {refused.map(({ line, text, message }) => (
+          <li key={`${line}:${text}`}>
+            <p>
+              <span class="place">{say('listLine', { line })}</span> <code>{text}</code>
+            </p>
+            <p class="small muted">{message}</p>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+};
+
+/** What was read of each list: how many hosts, what was left out, and which lines were not taken and why. */
+export const ListLines = ({ lists }: { readonly lists: readonly ListLine[] }) => {
+  const { say, count } = useWords();
+  if (lists.length === 0) return null;
+  return (
+    <section aria-labelledby="pack-lists">
+      <h3 id="pack-lists">{say('packLists')}</h3>
+      <ul class="list-lines">
+        {lists.map((line) => {
+          const { hostCount, coveredCount, repeatedCount } = line.report;
+          return (
+            <li key={line.name}>
+              <p>
+                <strong>{line.name}</strong> <span class="small muted">{line.file}</span>
+              </p>
+              <ul class="list-figures">
+                <li>
+                  <strong>{count('listHosts', hostCount)}</strong>
+                </li>
+                {coveredCount > 0 && <li class="muted">{count('listCovered', coveredCount)}</li>}
+                {repeatedCount > 0 && <li class="muted">{count('listRepeated', repeatedCount)}</li>}
+              </ul>
+              <Refused line={line} />
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+};

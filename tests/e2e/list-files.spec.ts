@@ -1,0 +1,106 @@
+import { expect, type Page } from '@playwright/test';
+import { axeFaults } from './fixtures/axe';
+import { test } from './fixtures/browser';
+import {
+  activateListPack,
+  choosePackAndList,
+  hostsFile,
+  listedSite,
+  openPacks,
+  unlistedSite,
+} from './fixtures/list-pack';
+import { htmlPage, type School } from './fixtures/school';
+
+const moreLines = [
+  '0.0.0.0 bet-7.example',
+  '0.0.0.0 www.bet-7.example',
+  '||bet-two.example^',
+  '0.0.0.0 *.bet-three.example',
+];
+const someHosts = 50_000;
+
+/** Remembers every value that a progress bar showed. */
+const watchProgress = (dashboard: Page): Promise<void> =>
+  dashboard.evaluate(() => {
+    const shown = new Set<number>();
+    Object.assign(globalThis, { shownProgress: shown });
+    const look = () => {
+      const bar = document.querySelector('progress');
+      if (bar !== null) shown.add(bar.value);
+    };
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true });
+  });
+const progressShown = (dashboard: Page): Promise<number> =>
+  dashboard.evaluate(() => (globalThis as unknown as { shownProgress: Set<number> }).shownProgress.size);
+
+const visit = async (tab: Page, school: School, address: string): Promise<void> => {
+  school.serve(address, htmlPage('A site', '<p>Place your bets.</p>'));
+  await tab.goto('about:blank');
+  // The block page takes the place of what was on its way.
+  await tab.goto(address).catch(() => undefined);
+};
+const isBlocked = (tab: Page) =>
+  expect(tab.getByRole('heading', { name: 'This page is blocked by your school' })).toBeVisible();
+
+test('an administrator loads a pack with a list of 50,000 hosts from a file', async ({
+  device,
+  school,
+  tab,
+}) => {
+  const dashboard = await openPacks(device);
+  await watchProgress(dashboard);
+  await choosePackAndList(dashboard, hostsFile(someHosts, ...moreLines));
+
+  await expect(
+    dashboard.getByText('Maple pack, revision 1, is read and waits to be switched on.'),
+  ).toBeVisible();
+  expect(await progressShown(dashboard)).toBeGreaterThan(0);
+  await expect(dashboard.getByText('50,000 hosts')).toBeVisible();
+  await expect(dashboard.getByText('1 repeated')).toBeVisible();
+  await expect(dashboard.getByText('1 left out: its parent is listed')).toBeVisible();
+  await dashboard.getByText('2 lines were not taken').click();
+  await expect(dashboard.getByText('Line 50003:')).toBeVisible();
+  await expect(dashboard.getByText('||bet-two.example^', { exact: true })).toBeVisible();
+  expect(await axeFaults(dashboard)).toEqual([]);
+  await visit(tab, school, listedSite);
+  await expect(tab.getByText('Place your bets.')).toBeVisible();
+
+  await dashboard.getByRole('button', { name: 'Switch on' }).click();
+  await expect(dashboard.getByText('Maple pack, revision 1, is in force.')).toBeVisible();
+  await visit(tab, school, listedSite);
+  await isBlocked(tab);
+  await device.stopWorker();
+  await visit(tab, school, listedSite);
+  await isBlocked(tab);
+  await visit(tab, school, unlistedSite);
+  await expect(tab.getByText('Place your bets.')).toBeVisible();
+});
+
+test('cancelling the reading of lists, or what was read, changes nothing', async ({
+  device,
+  school,
+  tab,
+}) => {
+  const dashboard = await openPacks(device);
+  await choosePackAndList(dashboard, hostsFile(1_500_000));
+  await dashboard.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dashboard.getByText('Cancelled.')).toBeVisible();
+  await expect(dashboard.getByRole('progressbar')).toHaveCount(0);
+
+  await choosePackAndList(dashboard, hostsFile(someHosts));
+  await expect(dashboard.getByRole('button', { name: 'Switch on' })).toBeVisible();
+  await dashboard.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dashboard.getByText('Cancelled.')).toBeVisible();
+  await expect(dashboard.getByText('Maple pack', { exact: true })).toHaveCount(0);
+  await visit(tab, school, listedSite);
+  await expect(tab.getByText('Place your bets.')).toBeVisible();
+});
+
+test('a next pack with the same list needs no second reading', async ({ device }) => {
+  const dashboard = await openPacks(device);
+  await activateListPack(dashboard, hostsFile(someHosts));
+  await choosePackAndList(dashboard, hostsFile(someHosts));
+  await dashboard.getByRole('button', { name: 'Switch on' }).click();
+  await expect(dashboard.getByText('Revision 1 of “Maple pack” is not newer than revision 1')).toBeVisible();
+  await expect(dashboard.getByText('50,000 hosts')).toBeVisible();
+});

@@ -1,0 +1,41 @@
+import { formsOf, readingOf } from '../../../rules/matching/text-readings';
+import { eachToken } from '../../../rules/matching/text-tokens';
+import type { Folding } from '../../../rules/model/check';
+import { type NaiveHit, naivePhrases } from './naive-phrases';
+
+/** How many tokens of a text as it stands begin before a place. */
+const tokensBefore = (text: string, place: number): number => {
+  let count = 0;
+  eachToken(text, (_folded, start) => {
+    if (start < place) count += 1;
+  });
+  return count;
+};
+
+/**
+ * Finds phrases in a text as it stands, and in all of it as folding makes it, where folding changed it. No phrase may
+ * hold a word that is another one with l for i: what 1 stands for would then depend on the words beside it.
+ */
+export const naiveFolded = (
+  phrases: readonly string[],
+  foldings: readonly Folding[],
+  text: string,
+): readonly NaiveHit[] => {
+  const reading = readingOf(foldings);
+  const plain = naivePhrases([{ phrases }])(text).hits;
+  const folded = formsOf(reading, text).flatMap((form) =>
+    naivePhrases([{ phrases }])(form)
+      .hits.filter(({ start, end }) => form.slice(start, end) !== text.slice(start, end))
+      .map((hit) => ({
+        ...hit,
+        firstToken: tokensBefore(text, hit.start),
+        lastToken: tokensBefore(text, hit.end) - 1,
+      })),
+  );
+  const hits = new Map<string, NaiveHit>();
+  for (const hit of [...plain, ...folded]) {
+    const place = `${hit.firstToken} ${hit.lastToken}`;
+    if (!hits.has(place)) hits.set(place, hit);
+  }
+  return [...hits.values()];
+};
