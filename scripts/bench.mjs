@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { bundleForNode, quiet } from './bundle-for-node.mjs';
 import { root, setUp } from './setup.mjs';
 import { run, Stop } from './stop.mjs';
 
@@ -17,22 +18,6 @@ const parts = {
 };
 
 const folder = join(root, 'node_modules/.cache/handrail-bench');
-
-// Given as text, because tsconfig.json extends a file that only `wxt prepare` writes.
-const tsconfigRaw = {
-  compilerOptions: { target: 'ES2023', useDefineForClassFields: true, verbatimModuleSyntax: true },
-};
-const quiet = { configFile: false, publicDir: false, root, logLevel: 'error', esbuild: { tsconfigRaw } };
-
-/** Bundled, so that what is measured runs as it ships: without a loader between its modules. */
-async function bundle(part) {
-  const { build } = await import('vite');
-  await build({
-    ...quiet,
-    ssr: { noExternal: true, external: ['@playwright/test'] },
-    build: { ssr: `tests/bench/${part}.ts`, outDir: folder, emptyOutDir: false, target: 'node20' },
-  });
-}
 
 /** The part of the reader's bench that runs inside the page. */
 async function bundleForPage() {
@@ -89,7 +74,7 @@ await run(async () => {
     cpSync(built, copy, { recursive: true });
   }
   for (const name of chosen) {
-    await bundle(name);
+    await bundleForNode(`tests/bench/${name}.ts`, folder);
     if (name === 'reader') await bundleForPage();
     console.log(`\n## ${name}`);
     const start = performance.now();

@@ -51,6 +51,8 @@ export const policyImages = (name: string, factory: IDBFactory = globalThis.inde
     });
     return opening;
   };
+  // Whoever woke the worker will ask: opening goes on while the worker's script is still being run.
+  open().catch((error: unknown) => console.debug('The stored policy is not open yet.', error));
   const write = async (work: (store: IDBObjectStore) => void): Promise<void> => {
     const transaction = (await open()).transaction(parts, 'readwrite', { durability: 'relaxed' });
     work(transaction.objectStore(parts));

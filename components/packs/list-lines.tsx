@@ -1,6 +1,14 @@
+import type { RefusedListLine } from '../../rules/model/host-list';
 import { Shape } from '../look/shape';
 import { useWords } from '../words/speaking';
 import type { ListLine } from './pack-outcome';
+
+/** A list in another format has one fault on every line: that is said once. */
+const byMessage = (refused: readonly RefusedListLine[]): ReadonlyMap<string, readonly RefusedListLine[]> => {
+  const groups = new Map<string, RefusedListLine[]>();
+  for (const line of refused) groups.set(line.message, [...(groups.get(line.message) ?? []), line]);
+  return groups;
+};
 
 const Refused = ({ line: { report } }: { readonly line: ListLine }) => {
   const { say, count, number } = useWords();
@@ -15,16 +23,20 @@ const Refused = ({ line: { report } }: { readonly line: ListLine }) => {
       {refused.length < refusedCount && (
         <p class="small muted">{say('listRefusedFirst', { shown: number(refused.length) })}</p>
       )}
-      <ol class="refused-lines">
-        {refused.map(({ line, text, message }) => (
-          <li key={`${line}:${text}`}>
-            <p>
-              <span class="place">{say('listLine', { line })}</span> <code>{text}</code>
-            </p>
+      <ul class="refused-lines">
+        {[...byMessage(refused)].map(([message, lines]) => (
+          <li key={message}>
+            <ol>
+              {lines.map(({ line, text }) => (
+                <li key={`${line}:${text}`}>
+                  <span class="place">{say('listLine', { line })}</span> <code>{text}</code>
+                </li>
+              ))}
+            </ol>
             <p class="small muted">{message}</p>
           </li>
         ))}
-      </ol>
+      </ul>
     </details>
   );
 };

@@ -25,14 +25,18 @@ export const OutcomeLine = ({ outcome }: Pick<Props, 'outcome'>) => {
   const { say, count } = useWords();
   switch (outcome.kind) {
     case 'reading':
-      return <p class="muted">{say('packReading', { file: outcome.file })}</p>;
+      return (
+        <p class="muted">
+          {say(outcome.progress === undefined ? 'packReading' : 'packReadingLists', { file: outcome.file })}
+        </p>
+      );
     case 'activating':
       return <p class="muted">{say('packActivating', { name: outcome.name })}</p>;
     case 'ready':
       return (
         <p>
           <strong>{say('packReady', { name: outcome.name, revision: outcome.revision })}</strong>{' '}
-          {say('packUnchanged')}
+          {say('packReadyMore')}
         </p>
       );
     case 'activated':
@@ -63,17 +67,14 @@ export const OutcomeLine = ({ outcome }: Pick<Props, 'outcome'>) => {
   }
 };
 
-const Reading = ({
-  progress: { share, hostCount },
-  onCancel,
-}: {
-  readonly progress: NonNullable<Extract<PackOutcome, { kind: 'reading' }>['progress']>;
+interface ReadingProps extends Required<Omit<Extract<PackOutcome, { kind: 'reading' }>, 'kind'>> {
   readonly onCancel: () => void;
-}) => {
+}
+const Reading = ({ file, progress: { share, hostCount }, onCancel }: ReadingProps) => {
   const { say, count } = useWords();
   return (
     <div class="list-progress">
-      <progress value={share} aria-label={say('packReadingLists')} />
+      <progress value={share} aria-label={say('packReadingLists', { file })} />
       <p class="small muted">{count('packHostsRead', hostCount)}</p>
       <button class="button" type="button" onClick={onCancel}>
         {say('packCancel')}
@@ -92,7 +93,7 @@ export const OutcomeDetail = ({ outcome, onActivate, onCancel }: Props) => {
   switch (outcome.kind) {
     case 'reading':
       return outcome.progress === undefined ? null : (
-        <Reading progress={outcome.progress} onCancel={onCancel} />
+        <Reading file={outcome.file} progress={outcome.progress} onCancel={onCancel} />
       );
     case 'ready':
       return (

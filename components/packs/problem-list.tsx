@@ -5,6 +5,7 @@ import { useWords } from '../words/speaking';
 /** Problems of a pack, each with its place, what is wrong and how to mend it. */
 export const ProblemList = ({ problems }: { readonly problems: readonly Problem[] }) => {
   const { say } = useWords();
+  if (problems.length === 0) return null;
   return (
     <ol class="problems">
       {problems.map((problem) => (

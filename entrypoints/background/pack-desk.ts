@@ -102,7 +102,7 @@ export const answerAboutPacks = ({ holder, ports, policyChanged }: PackDesk): vo
   });
 };
 
-/** Every list that the pack takes from a file, as the page read and stored it; nothing where one is not there whole. */
+/** The lists that the pack takes from files, as the page read and stored them; nothing where one is not there whole. */
 const listsFor = async (
   { lists = {} }: RulePack,
   given: GivenLists,

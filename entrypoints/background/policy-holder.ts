@@ -49,6 +49,8 @@ type Site = Pick<PageAddress, 'host' | 'isIp'>;
  */
 export class PolicyHolder {
   #standing: Promise<Standing> | undefined;
+  /** Asked for while the worker's script is still being run: whoever woke it will want to know. */
+  #early: Promise<KnownConfiguration> | undefined = readConfiguration();
 
   constructor(
     private readonly ports: Pick<Ports, 'shelf' | 'images' | 'clock'>,
@@ -113,10 +115,16 @@ export class PolicyHolder {
   }
 
   async #make(first: Site | undefined): Promise<Standing> {
-    const [known, stored] = await Promise.all([readConfiguration(), this.#open(first)]);
+    const [known, stored] = await Promise.all([this.#configuration(), this.#open(first)]);
     return stored !== undefined && stored.madeFor === policyKey(this.build, known.configuration)
       ? { stored, policy: stored.policy, known }
       : this.#write();
+  }
+
+  #configuration(): Promise<KnownConfiguration> {
+    const early = this.#early ?? readConfiguration();
+    this.#early = undefined;
+    return early;
   }
 
   /** A store that cannot be read costs time, not the policy. */

@@ -10,7 +10,10 @@ interface ListReading {
   readonly cancel: () => void;
 }
 
-/** Reads list files in a worker of the page (`entrypoints/list-reader`) and leaves what was read in storage, where only an activation takes it up. */
+/**
+ * Reads list files in a worker of the page (`entrypoints/list-reader`) and leaves what was read in storage, where only
+ * an activation takes it up.
+ */
 export const readLists = (
   lists: readonly GivenList[],
   onProgress: (progress: ListProgress) => void,

@@ -14,7 +14,7 @@ const runs = listRuns(accessStorage(new HandrailDatabase({ name: 'handrail' })),
 const say = (reply: ListReply): void => postMessage(reply);
 
 const progressEveryMs = 100;
-let saidAt = 0;
+let saidAt = Number.NEGATIVE_INFINITY;
 const sayProgress = (progress: ListProgress): void => {
   const now = performance.now();
   if (now - saidAt < progressEveryMs) return;

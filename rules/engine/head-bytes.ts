@@ -11,8 +11,8 @@ export interface StoredHead {
   readonly madeFor: string;
   /** From then on another pack is in force, in milliseconds since 1970; nothing where none is to come. */
   readonly goodUntil: number | undefined;
-  /** Checksums of the other parts by name: a part of another writing is refused. */
-  readonly checksums: Readonly<Record<string, number>>;
+  /** Stamps of the other parts by key: a part of another writing is refused. */
+  readonly stamps: Readonly<Record<string, string>>;
 }
 
 interface TableText {

@@ -1,4 +1,3 @@
-import { checksum } from '../matching/checksum';
 import type { HostIndexParts } from '../matching/host-merge';
 import { compilePhrases } from '../matching/phrase-compile';
 import { compileUrlFilters } from '../matching/url-filter';
@@ -7,6 +6,7 @@ import type { Composition } from './compose-policy';
 import { headToBytes, type StoredHead } from './head-bytes';
 import { headOf, promisesOf } from './policy-head';
 import { shelveRules } from './rule-shelf';
+import { stampOf } from './sealed-bytes';
 
 type Parts = readonly (readonly [PartKey, Uint8Array])[];
 
@@ -29,7 +29,7 @@ export const imageOf = (
   const shards: Parts = hosts.shards.flatMap((bytes, shard) =>
     bytes.length === 0 ? [] : [[`shard-${shard}`, bytes] as const],
   );
-  const checksums = Object.fromEntries(named.map(([key, bytes]) => [key, checksum(bytes)]));
-  const head = headToBytes({ head: headOf(composition, promises), ...about, checksums });
+  const stamps = Object.fromEntries(named.map(([key, bytes]) => [key, stampOf(bytes)]));
+  const head = headToBytes({ head: headOf(composition, promises), ...about, stamps });
   return new Map([['head', head], ...named, ...shards]);
 };

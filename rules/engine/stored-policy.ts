@@ -1,4 +1,3 @@
-import { checksum } from '../matching/checksum';
 import { type HostIndex, openHostIndex, shardOf } from '../matching/host-index';
 import { openPhrases, type PhraseMatcher } from '../matching/phrase-matcher';
 import { openUrlFilters, type UrlFilterIndex } from '../matching/url-filter';
@@ -11,6 +10,7 @@ import { openPolicy } from './open-policy';
 import { addressOf, openedIn } from './opened';
 import type { Policy } from './policy';
 import { chunkOf, openChunk, placeInChunk, type ShelvedRule } from './rule-shelf';
+import { stampOf } from './sealed-bytes';
 import { type FieldText, tellingTexts, textsIn } from './texts';
 
 /** A stored policy that cannot be trusted: a part is missing, damaged, or of another writing. */
@@ -63,15 +63,15 @@ export const openStoredPolicy = async (
   return opened;
 };
 
-/** Opens a part of this writing; nothing when it is missing, damaged or of another. */
+/** Opens a part of this writing, which checks itself; nothing when it is missing, damaged or of another. */
 const openPart = <Part>(
-  { checksums }: StoredHead,
+  { stamps }: StoredHead,
   image: PolicyImage,
   key: PartKey,
   open: (bytes: Uint8Array) => Part | undefined,
 ): Part | undefined => {
   const bytes = image.get(key);
-  return bytes !== undefined && checksums[key] === checksum(bytes) ? open(bytes) : undefined;
+  return bytes !== undefined && stamps[key] === stampOf(bytes) ? open(bytes) : undefined;
 };
 
 /** A policy whose larger parts lie in storage and are read when they are first needed. */

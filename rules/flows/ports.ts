@@ -142,7 +142,7 @@ export interface ActiveShelf {
   readonly damaged: readonly string[];
 }
 export interface PackShelfPort {
-  /** Stores the packs, with those of their lists that are not stored yet, and makes exactly these the active ones, in one step. */
+  /** Stores the packs, and of their lists what is not stored yet, and makes exactly these the active ones: one step. */
   readonly swap: (packs: readonly ShelvedPack[], at: number) => Promise<void>;
   /** Hashed again when read. */
   readonly active: () => Promise<ActiveShelf>;

@@ -32,10 +32,15 @@ export const checksum = (bytes: Uint8Array): number => {
   let [a, b, c, d] = [0x243f6a88, 0x05a308d3, 0x13198a2e, 0x03707344];
   let at = 0;
   for (; at + 4 <= wordCount; at += 4) {
-    a = take(a, words[at] ?? 0);
-    b = take(b, words[at + 1] ?? 0);
-    c = take(c, words[at + 2] ?? 0);
-    d = take(d, words[at + 3] ?? 0);
+    // `take`, written out: a worker that just woke has not compiled anything yet, and there a call is dear.
+    a = Math.imul(a ^ (words[at] ?? 0), oddFactor);
+    a = (a << 15) | (a >>> 17);
+    b = Math.imul(b ^ (words[at + 1] ?? 0), oddFactor);
+    b = (b << 15) | (b >>> 17);
+    c = Math.imul(c ^ (words[at + 2] ?? 0), oddFactor);
+    c = (c << 15) | (c >>> 17);
+    d = Math.imul(d ^ (words[at + 3] ?? 0), oddFactor);
+    d = (d << 15) | (d >>> 17);
   }
   let sum = take(take(take(take(bytes.length, a), b), c), d);
   for (; at < wordCount; at += 1) sum = take(sum, words[at] ?? 0);

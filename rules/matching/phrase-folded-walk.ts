@@ -33,6 +33,7 @@ export class FoldedWalk {
   #places: Place[] = [];
   /** How many of the latest words ago folding last changed one. */
   #sinceChange = Number.POSITIVE_INFINITY;
+  #isFirstWhole = true;
 
   /** `second` makes leetspeak's 1 an l before an i. */
   constructor(
@@ -42,11 +43,12 @@ export class FoldedWalk {
     private readonly hits: PhraseHits,
   ) {}
 
-  /** Begins anew, at a place that no phrase with a changed word goes beyond. */
-  reset(): void {
+  /** Begins anew. The first word may be the end of a longer one, so it counts only at the beginning of the text. */
+  reset(isAtBeginning: boolean): void {
     this.#state = root;
     this.#places = [];
     this.#sinceChange = Number.POSITIVE_INFINITY;
+    this.#isFirstWhole = isAtBeginning;
   }
 
   /** Reads a piece that stands in the text at `offset`; `plain` are its tokens as it stands, from number `first`. */
@@ -56,14 +58,16 @@ export class FoldedWalk {
     const others = otherwise === preferred ? undefined : tokensOf(otherwise);
     let next = 0;
     for (const [index, { folded, start, end, touches }] of tokensOf(preferred).entries()) {
-      while ((plain[next]?.start ?? end) < start) next += 1;
+      // By their ends, because a token may begin with what is invisible.
+      while ((plain[next]?.end ?? end) <= start) next += 1;
       const place = { start: offset + start, firstToken: first + next };
       while ((plain[next + 1]?.start ?? end) < end) next += 1;
       const isChanged = preferred.slice(start, end) !== piece.slice(start, end);
       this.#sinceChange = isChanged ? 0 : this.#sinceChange + 1;
       const known = this.dictionary.words.ofFolded(folded);
       const word = known < 0 && others ? this.dictionary.words.ofFolded(others[index]?.folded ?? '') : known;
-      this.#take(word, touches, place, first + next, offset + end);
+      this.#take(this.#isFirstWhole ? word : -1, touches, place, first + next, offset + end);
+      this.#isFirstWhole = true;
     }
   }
 

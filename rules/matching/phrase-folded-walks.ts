@@ -5,6 +5,8 @@ import { mostRow, type Suspicion } from './phrase-suspects';
 import { formsOf } from './text-readings';
 import { apostrophe, separator } from './text-units';
 
+/** How many times longer a character takes in a folded reading than in the plain one. */
+const readingCost = 32;
 /** Read at a time, up to the next gap between words. */
 const pieceUnits = 256;
 
@@ -30,7 +32,7 @@ export class FoldedWalks {
     );
   }
 
-  /** Reads so many characters or one piece more; `true` when nothing is left to read. */
+  /** Reads so many characters or one piece more, counting them by what they cost; `true` when nothing is left to read. */
   advance(maxCharacters: number): boolean {
     for (let budget = Math.max(1, maxCharacters); budget > 0; ) {
       this.#heedSuspicions();
@@ -38,7 +40,7 @@ export class FoldedWalks {
       if (isRead && !this.#jump()) return true;
       const before = this.#at;
       this.#readPiece();
-      budget -= this.#at - before;
+      budget -= (this.#at - before) * readingCost * this.#walks.length;
     }
     return false;
   }
@@ -61,7 +63,7 @@ export class FoldedWalks {
     this.#token = next.token;
     this.#untilPlace = next.end;
     this.#next += 1;
-    for (const walk of this.#walks) walk.reset();
+    for (const walk of this.#walks) walk.reset(next.start === 0);
     return true;
   }
 

@@ -2,7 +2,9 @@
  * No text may fill the memory: one hit for each word of the longest text that is read (512 KiB), and no more.
  * Later hits are not reported; no question needs them.
  */
-export const mostHits = 262_144;
+const mostHits = 262_144;
+/** Of words in disguise fewer, because they are put in order afterwards. */
+export const mostFoldedHits = 16_384;
 const columns = 5;
 
 /** Rows of phrase, first and last token, start and end in the text, in one growing array. */
@@ -10,8 +12,10 @@ export class PhraseHits {
   #rows = new Uint32Array(0);
   length = 0;
 
+  constructor(private readonly most = mostHits) {}
+
   get isFull(): boolean {
-    return this.length >= mostHits;
+    return this.length >= this.most;
   }
 
   add(phrase: number, firstToken: number, lastToken: number, start: number, end: number): void {
@@ -65,7 +69,7 @@ export const mergedHits = (plain: PhraseHits, folded: PhraseHits): PhraseHits =>
   const sorted = Uint32Array.from({ length: folded.length }, (_, hit) => hit).sort((a, b) =>
     compare(folded, a, b),
   );
-  const merged = new PhraseHits();
+  const merged = new PhraseHits(plain.length + folded.length);
   let next = 0;
   let before = -1;
   for (const hit of sorted) {

@@ -31,6 +31,8 @@ const isUnsure = (kind: number, unit: number): boolean =>
  */
 export class PhraseSuspects {
   readonly found: Suspicion[] = [];
+  /** How many characters were folded so far to be looked at. */
+  work = 0;
   /** Everything before was looked at. */
   #until = 0;
   readonly #folds: readonly ((unit: number) => number)[];
@@ -71,7 +73,9 @@ export class PhraseSuspects {
     let end = place + 1;
     while (end < place + mostRow && this.#isInRow(end)) end += 1;
     this.#until = end;
-    return this.#hasLetter(start, end) && this.#folds.some((fold) => this.#mayHoldWord(fold, start, end));
+    if (!this.#hasLetter(start, end)) return false;
+    this.work += (end - start) * this.#folds.length;
+    return this.#folds.some((fold) => this.#mayHoldWord(fold, start, end));
   }
 
   #isInRow(place: number): boolean {

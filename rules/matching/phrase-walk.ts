@@ -16,6 +16,11 @@ import {
   unspaced,
 } from './text-units';
 
+/** How many times longer a character takes in a run that has to be normalised. */
+const runCost = 32;
+/** The same of a character that is looked at for what folding makes of it. */
+const suspectCost = 8;
+
 /**
  * The walk over a text as it stands. Letters, and characters that are words, are taken one for one; what folding may
  * join or part (marks to compose, ligatures, invisible ends) is left to {@link TextRun}, from the beginning of that
@@ -37,21 +42,26 @@ export class PhraseWalk {
     this.suspects = new PhraseSuspects(dictionary, text);
   }
 
-  /** Reads so many characters or a few more; `true` at the end of the text. */
+  /** Reads so many characters or a few more, fewer where they take longer; `true` at the end of the text. */
   advance(maxCharacters: number): boolean {
     const cursor = this.#cursor;
-    const limit = Math.min(this.text.length, cursor.at + Math.max(1, maxCharacters));
-    while (cursor.at < limit) {
+    for (let budget = Math.max(1, maxCharacters); budget > 0; ) {
+      const { work } = this.suspects;
       if (this.#run) {
-        this.#readRun(this.#run);
+        budget -= this.#readPiece(this.#run) * runCost;
         continue;
       }
+      const from = cursor.at;
+      if (from === this.text.length) {
+        cursor.endWord();
+        return true;
+      }
+      const limit = Math.min(this.text.length, from + budget);
       cursor.skim(limit);
       if (cursor.at < limit) this.#meet(cursor.kind);
+      budget -= cursor.at - from + (this.suspects.work - work) * suspectCost;
     }
-    if (cursor.at < this.text.length || this.#run) return false;
-    cursor.endWord();
-    return true;
+    return false;
   }
 
   #meet(walked: number): void {
@@ -141,12 +151,14 @@ export class PhraseWalk {
     );
   }
 
-  #readRun(run: TextRun): void {
+  /** Reads one piece of a run; returns how many characters it had. */
+  #readPiece(run: TextRun): number {
     const from = run.at;
     const origin = this.suspects.originOf(this.trail);
     const isDone = run.readPiece();
     if (this.dictionary.readings.length > 0) this.suspects.lookBetween(from, run.at, origin);
     this.#cursor.comeBack(run.at);
     if (isDone) this.#run = undefined;
+    return run.at - from;
   }
 }

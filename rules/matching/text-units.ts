@@ -16,7 +16,7 @@ export const invisible = 5;
 export const stillMark = 6;
 export const movingMark = 7;
 /** A letter or digit that a folding of some set of phrases reads as another one. */
-export const foldableLetter = 8;
+const foldableLetter = 8;
 /** A separator that such a folding reads as a letter. */
 export const foldableGap = 9;
 export const apostrophe = 39;

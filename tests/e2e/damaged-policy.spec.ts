@@ -13,7 +13,7 @@ const damageShards = (page: Page): Promise<number> =>
       });
     const database = await settled(indexedDB.open('handrail-policy'));
     const store = database.transaction('parts', 'readwrite').objectStore('parts');
-    const keys = (await settled(store.getAllKeys())).filter((key) => String(key).startsWith('shard-'));
+    const keys = await settled(store.getAllKeys(IDBKeyRange.bound('shard-', 'shard-~')));
     for (const key of keys) {
       const bytes = (await settled(store.get(key))) as Uint8Array;
       bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 4;

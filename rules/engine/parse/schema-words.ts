@@ -78,6 +78,9 @@ const nameWords = (issue: Issue, path: Path): { readonly message: string; readon
     ? wrongFormat('A name here', issue.pattern, path.at(-1))
     : { message: `"${brief(String(path.at(-1)))}" cannot be a name here.` };
 
+const faultsIn = (issues: readonly Issue[]): number =>
+  issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0);
+
 /** Of the ways in which something may be written, the one with the fewest faults was most likely meant. */
 const unionWords = (
   issue: Extract<Issue, { code: 'invalid_union' }>,
@@ -87,7 +90,7 @@ const unionWords = (
   if (valueAt(held.value, path) === undefined) return missing(held, path);
   const [closest] = issue.errors
     .filter((option) => !option.some((inner) => inner.code === 'invalid_type' && inner.path.length === 0))
-    .sort((one, other) => one.length - other.length);
+    .sort((one, other) => faultsIn(one) - faultsIn(other));
   if (closest === undefined) {
     // Where each way wants the same kind of value, that is what is wrong.
     const [first, ...others] = issue.errors.flat();

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type HostIndex, hostIndexSteps, openHostIndex, shardOf } from '../../../rules/matching/host-index';
-import type { HostIndexParts } from '../../../rules/matching/host-merge';
+import { type HostIndex, hostIndexSteps, openWholeIndex, shardOf } from '../../../rules/matching/host-index';
 import { isIpAddress } from '../../../rules/matching/host-name';
 import { atOnce } from '../../../rules/matching/in-steps';
 import type { Contender, FirstAnswer, Ready } from '../contest/contender';
@@ -15,13 +14,6 @@ const readyFrom = (index: HostIndex): Ready => ({
   },
 });
 
-const opened = ({ head, shards }: HostIndexParts): HostIndex => {
-  const index = openHostIndex(head);
-  if (index === undefined) throw new Error('A head does not open that was just made.');
-  for (const [shard, bytes] of shards.entries()) index.addShard(shard, bytes);
-  return index;
-};
-
 export const handrailName = 'Handrail';
 
 export const handrailHosts: Contender = {
@@ -29,7 +21,7 @@ export const handrailHosts: Contender = {
   load: () => ({
     build: (lines) => {
       const parts = atOnce(hostIndexSteps([lines]));
-      return { ready: readyFrom(opened(parts)), store: () => packIndex(parts) };
+      return { ready: readyFrom(openWholeIndex(parts)), store: () => packIndex(parts) };
     },
     open: (file) => readyFrom(openWhole(file)),
   }),

@@ -7,20 +7,22 @@ import { redact } from '../../../rules/incidents/redact';
 import type { RulePack } from '../../../rules/model/pack';
 import { tuesdayAtTen } from '../../fixtures/engine/observations';
 import { anException, aPack, aRule } from '../../fixtures/engine/packs';
+import { aStoredRun } from '../../fixtures/engine/stored-runs';
 
-const tools = { checks: checkRegistry, actions: actionRegistry, redact };
+const tools = { checks: checkRegistry, actions: actionRegistry, redact, breathe: () => Promise.resolve() };
 const game = 'https://www.arcade.example/snake';
 const tests = [
   { name: 'a game', given: { url: game }, expect: 'match' as const },
   { name: 'a lesson', given: { url: 'https://class.example/' }, expect: 'no-match' as const },
 ];
 
-const shelved = (pack: RulePack): ShelvedPack => ({
+const shelved = (pack: RulePack, lists: ShelvedPack['lists'] = []): ShelvedPack => ({
   packId: pack.pack.id,
   revision: pack.pack.revision,
   source: new Uint8Array(),
   sha256: `hash of ${pack.pack.id} ${pack.pack.revision}`,
   pack,
+  lists,
 });
 const revised = (pack: RulePack, revision: number): RulePack => ({
   ...pack,
@@ -122,5 +124,21 @@ describe('switching a pack on', () => {
     const school = aPack({ layer: 'school', rules: [aRule({ tests })] });
     const { objections } = await activate(shelved(school), [], tools, aShelf(district).ports);
     expect(objections).toMatchObject([{ path: ['rules', 0, 'id'], ruleId: 'FOC-01' }]);
+  });
+
+  test('judges its tests with the hosts of its list files', async () => {
+    const pack = aPack({
+      lists: { games: { from: 'lists/games.txt', as: 'domains' } },
+      rules: [aRule({ tests })],
+    });
+    const listOf = (text: string) => ({ name: 'games', ...aStoredRun(text) });
+    const { ports, names } = aShelf();
+    const wrong = await activate(shelved(pack, [listOf('chess.example')]), [], tools, ports);
+    expect(wrong.objections.map(({ message }) => message)).toEqual([
+      'The test “a game” of rule FOC-01 expects match and gets no-match.',
+    ]);
+    expect(names()).toEqual([]);
+    const right = await activate(shelved(pack, [listOf('arcade.example')]), [], tools, ports);
+    expect([right.activated, names()]).toEqual([true, ['maple-district 14']]);
   });
 });

@@ -103,7 +103,7 @@ describe('host index', () => {
       `${list % 7}.shared.example`,
     ]);
     const index = buildHostIndex(lists);
-    for (const list of [0, 1, 255, 256, 299, count - 1]) {
+    for (let list = 0; list < count; list += 97) {
       const host = `l${list}.example`;
       expect(index.hitsOf(`www.${host}`)).toEqual([{ list, entry: host }]);
     }

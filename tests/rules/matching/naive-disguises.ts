@@ -3,13 +3,15 @@ import { eachToken } from '../../../rules/matching/text-tokens';
 import type { Folding } from '../../../rules/model/check';
 import { type NaiveHit, naivePhrases } from './naive-phrases';
 
-/** How many tokens of a text as it stands begin before a place. */
-const tokensBefore = (text: string, place: number): number => {
+/** The first and the last token of a text as it stands that reach into a place. */
+const tokensIn = (text: string, from: number, to: number) => {
+  const reached: number[] = [];
   let count = 0;
-  eachToken(text, (_folded, start) => {
-    if (start < place) count += 1;
+  eachToken(text, (_folded, start, end) => {
+    if (start < to && end > from) reached.push(count);
+    count += 1;
   });
-  return count;
+  return { firstToken: reached[0] ?? -1, lastToken: reached.at(-1) ?? -1 };
 };
 
 /**
@@ -26,11 +28,7 @@ export const naiveFolded = (
   const folded = formsOf(reading, text).flatMap((form) =>
     naivePhrases([{ phrases }])(form)
       .hits.filter(({ start, end }) => form.slice(start, end) !== text.slice(start, end))
-      .map((hit) => ({
-        ...hit,
-        firstToken: tokensBefore(text, hit.start),
-        lastToken: tokensBefore(text, hit.end) - 1,
-      })),
+      .map((hit) => ({ ...hit, ...tokensIn(text, hit.start, hit.end) })),
   );
   const hits = new Map<string, NaiveHit>();
   for (const hit of [...plain, ...folded]) {

@@ -58,6 +58,7 @@ describe('words in disguise', () => {
     expect(found(['look-alikes'], ['bot', 'там'], 'вот, tam')).toEqual([]);
     expect(found(['look-alikes'], ['сор'], 'a cop')).toEqual([]);
     expect(found(['leetspeak'], ['3d'], 'ed')).toEqual([]);
+    expect(found(['look-alikes', 'leetspeak'], ['3d', 'сор', 'kill'], 'ed k1ll cop')).toEqual(['kill']);
   });
 
   it('is told once where it stands plainly, and where in the text it stands', () => {
@@ -70,6 +71,13 @@ describe('words in disguise', () => {
       [2, 3],
       [4, 4],
     ]);
+  });
+
+  it('is followed over any gap', () => {
+    for (const gap of [1, 250, 256, 300, 1000]) {
+      expect(found(['leetspeak'], ['kill myself'], `k1ll${' '.repeat(gap)}myself`)).toEqual(['kill myself']);
+      expect(found(['leetspeak'], ['kill myself'], `kill${' '.repeat(gap)}my5elf`)).toEqual(['kill myself']);
+    }
   });
 
   it('joins a word that a sign cuts', () => {

@@ -40,7 +40,7 @@ describe('the pack as a whole', () => {
       rules.map(({ id }) => id),
       policy.clauses.map(({ id }) => id),
       program?.goals?.map(({ id }) => id) ?? [],
-      ...Object.values(lists).map(({ hosts }) => hosts),
+      ...Object.values(lists).map((list) => ('hosts' in list ? list.hosts : [])),
     ];
     for (const each of names) expect(each.filter((name, at) => each.indexOf(name) !== at)).toEqual([]);
   });
