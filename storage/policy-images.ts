@@ -29,7 +29,7 @@ export const policyImages = (name: string, factory: IDBFactory = globalThis.inde
     const request = factory.open(name, version);
     request.onupgradeneeded = () => {
       const database = request.result;
-      for (const store of [...database.objectStoreNames]) database.deleteObjectStore(store);
+      for (const store of Array.from(database.objectStoreNames)) database.deleteObjectStore(store);
       database.createObjectStore(parts);
     };
     const database = await settled(request);

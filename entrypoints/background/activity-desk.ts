@@ -5,7 +5,7 @@ import { evaluate } from '../../rules/engine/evaluate';
 import type { Policy } from '../../rules/engine/policy';
 import { inspect } from '../../rules/flows/inspect';
 import type { Ports } from '../../rules/flows/ports';
-import { normaliseUrl } from '../../rules/matching/url';
+import { normaliseUrl } from '../../rules/matching/addresses/url';
 import type { Decision } from '../../rules/model/decision';
 import { subjectOf } from './page-desk';
 import type { PolicyHolder } from './policy-holder';

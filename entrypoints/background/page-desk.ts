@@ -20,8 +20,8 @@ import {
   tellOn,
   type VisitStory,
 } from '../../rules/flows/visit-story';
-import { searchWordsOf } from '../../rules/matching/search-words';
-import { normaliseUrl } from '../../rules/matching/url';
+import { searchWordsOf } from '../../rules/matching/addresses/search-words';
+import { normaliseUrl } from '../../rules/matching/addresses/url';
 import type { Decision } from '../../rules/model/decision';
 import type { Observation, PageAddress, PageFacts } from '../../rules/model/observation';
 import { bannerFor, coverFor } from './banner-words';

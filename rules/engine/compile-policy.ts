@@ -1,7 +1,7 @@
-import { type HostIndex, hostIndexSteps, openWholeIndex } from '../matching/host-index';
+import { buildUrlFilterIndex, type UrlFilterIndex } from '../matching/filters/url-filter';
+import { type HostIndex, hostIndexSteps, openWholeIndex } from '../matching/hosts/host-index';
 import { atOnce, inSlices } from '../matching/in-steps';
-import { buildPhraseMatcher, type PhraseMatcher } from '../matching/phrase-matcher';
-import { buildUrlFilterIndex, type UrlFilterIndex } from '../matching/url-filter';
+import { buildPhraseMatcher, type PhraseMatcher } from '../matching/phrases/phrase-matcher';
 import { type Composition, composePolicy, type PackParts } from './compose-policy';
 import type { RefusedAdjustment } from './layers';
 import { openPolicy } from './open-policy';

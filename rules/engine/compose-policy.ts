@@ -1,4 +1,4 @@
-import type { HostRun } from '../matching/host-run';
+import type { HostRun } from '../matching/hosts/host-run';
 import type { ActionDefinition } from '../model/action';
 import type { CheckRegistry, CompileTools } from '../model/check';
 import type { ActionId } from '../model/effect';

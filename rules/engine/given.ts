@@ -1,5 +1,5 @@
-import { searchWordsOf } from '../matching/search-words';
-import { normaliseUrl } from '../matching/url';
+import { searchWordsOf } from '../matching/addresses/search-words';
+import { normaliseUrl } from '../matching/addresses/url';
 import type { Kind, Observation, PageAddress } from '../model/observation';
 import type { RuleTest } from '../model/pack';
 import { type LocalClock, momentOfLocal } from './local-clock';

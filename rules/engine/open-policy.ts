@@ -1,4 +1,4 @@
-import { type AskedPatterns, PatternSet, type PatternSurroundings } from '../matching/pattern-set';
+import { type AskedPatterns, PatternSet, type PatternSurroundings } from '../matching/patterns/pattern-set';
 import type { CheckRegistry } from '../model/check';
 import { compileRule, type RuleWorkshop } from './compile-rule';
 import { LocalClock } from './local-clock';

@@ -1,4 +1,4 @@
-import { searchWordsOf } from '../matching/search-words';
+import { searchWordsOf } from '../matching/addresses/search-words';
 import type { Observation, PageAddress, PageFacts } from '../model/observation';
 import { cameNear, isLowered, judgeRule, type RuleJudgement } from './judge-rule';
 import type { CompiledRule } from './policy';

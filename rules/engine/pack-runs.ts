@@ -1,4 +1,4 @@
-import { type HostRun, openHostRun } from '../matching/host-run';
+import { type HostRun, openHostRun } from '../matching/hosts/host-run';
 import type { ListKey } from '../model/host-list';
 import type { PackParts } from './compose-policy';
 

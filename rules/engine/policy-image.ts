@@ -1,6 +1,6 @@
-import type { HostIndexParts } from '../matching/host-merge';
-import { compilePhrases } from '../matching/phrase-compile';
-import { compileUrlFilters } from '../matching/url-filter';
+import { compileUrlFilters } from '../matching/filters/url-filter';
+import type { HostIndexParts } from '../matching/hosts/host-merge';
+import { compilePhrases } from '../matching/phrases/phrase-compile';
 import type { PartKey, PolicyImage } from '../model/policy-image';
 import type { Composition } from './compose-policy';
 import { headToBytes, type StoredHead } from './head-bytes';

@@ -1,4 +1,4 @@
-import type { PatternSurroundings } from '../matching/pattern-set';
+import type { PatternSurroundings } from '../matching/patterns/pattern-set';
 import type { ActionDefinition } from '../model/action';
 import type { Evidence, HostQuestion } from '../model/check';
 import type { ActionId } from '../model/effect';

@@ -1,5 +1,5 @@
-import { searchWordsOf } from '../matching/search-words';
-import { normaliseUrl } from '../matching/url';
+import { searchWordsOf } from '../matching/addresses/search-words';
+import { normaliseUrl } from '../matching/addresses/url';
 import type { CheckContext } from '../model/check';
 import type { Observation, PageAddress } from '../model/observation';
 import type { RulePack } from '../model/pack';

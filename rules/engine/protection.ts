@@ -1,6 +1,6 @@
-import { normaliseUrl } from '../matching/url';
-import type { UrlFilterGroup, UrlFilterIndex } from '../matching/url-filter';
-import { parseUrlFilter } from '../matching/url-filter-parse';
+import { normaliseUrl } from '../matching/addresses/url';
+import type { UrlFilterGroup, UrlFilterIndex } from '../matching/filters/url-filter';
+import { parseUrlFilter } from '../matching/filters/url-filter-parse';
 import { layers } from '../model/pack';
 import type { PackHead } from './pack-head';
 import type { Policy, Protects } from './policy';

@@ -1,9 +1,9 @@
-import type { HostIndex, HostListHit } from '../matching/host-index';
-import type { AskedPatterns } from '../matching/pattern-set';
-import type { PhraseMatcher, PhraseScanning } from '../matching/phrase-matcher';
-import { answerPhrases } from '../matching/phrase-question';
-import type { PhraseScan } from '../matching/phrase-scan';
-import type { UrlFilterIndex, UrlVerdict } from '../matching/url-filter';
+import type { UrlFilterIndex, UrlVerdict } from '../matching/filters/url-filter';
+import type { HostIndex, HostListHit } from '../matching/hosts/host-index';
+import type { AskedPatterns } from '../matching/patterns/pattern-set';
+import type { PhraseMatcher, PhraseScanning } from '../matching/phrases/phrase-matcher';
+import { answerPhrases } from '../matching/phrases/phrase-question';
+import type { PhraseScan } from '../matching/phrases/phrase-scan';
 import type { CompileTools, HostQuestion, PatternQuestion, TextField } from '../model/check';
 import type { PageAddress } from '../model/observation';
 import type { AskedQuestions } from './question-book';

@@ -1,6 +1,6 @@
-import type { HostRun } from '../matching/host-run';
-import { type AskedPatterns, askedPatterns } from '../matching/pattern-set';
-import type { PhraseSet } from '../matching/phrase-compile';
+import type { HostRun } from '../matching/hosts/host-run';
+import { type AskedPatterns, askedPatterns } from '../matching/patterns/pattern-set';
+import type { PhraseSet } from '../matching/phrases/phrase-compile';
 import type { CompileTools } from '../model/check';
 import type { FactName } from '../model/observation';
 

@@ -1,5 +1,5 @@
-import type { HostRun } from '../matching/host-run';
-import { makeHostRun } from '../matching/host-run-maker';
+import type { HostRun } from '../matching/hosts/host-run';
+import { makeHostRun } from '../matching/hosts/host-run-maker';
 import type { Steps } from '../matching/in-steps';
 import { readList } from '../matching/lists/read-list';
 import { type ListFormat, type ListReport, mostRefusedLines } from '../model/host-list';

@@ -1,6 +1,6 @@
-import { type HostIndex, openHostIndex, shardOf } from '../matching/host-index';
-import { openPhrases, type PhraseMatcher } from '../matching/phrase-matcher';
-import { openUrlFilters, type UrlFilterIndex } from '../matching/url-filter';
+import { openUrlFilters, type UrlFilterIndex } from '../matching/filters/url-filter';
+import { type HostIndex, openHostIndex, shardOf } from '../matching/hosts/host-index';
+import { openPhrases, type PhraseMatcher } from '../matching/phrases/phrase-matcher';
 import type { Observation, PageAddress } from '../model/observation';
 import type { PartKey, PolicyImage, ReadImage } from '../model/policy-image';
 import type { PolicyParts } from './compile-policy';

@@ -1,4 +1,4 @@
-import { hostIndexSteps } from '../matching/host-index';
+import { hostIndexSteps } from '../matching/hosts/host-index';
 import { inSlices } from '../matching/in-steps';
 import type { PolicyImage, ReadImage } from '../model/policy-image';
 import { goodUntilOf } from './beginning';

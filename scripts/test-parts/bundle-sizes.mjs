@@ -8,8 +8,9 @@ const build = join(root, '.output/chrome-mv3');
 
 /** Bytes after minifying and gzip that each part may weigh. */
 const budgets = [
-  { name: 'worker', limit: 110_000, files: () => [join(build, 'background.js')] },
+  { name: 'worker', limit: 140_000, files: () => [join(build, 'background.js')] },
   { name: 'page reader', limit: 10_000, files: () => [join(build, 'content-scripts/page-observer.js')] },
+  { name: 'list reader', limit: 50_000, files: () => [join(build, 'list-reader.js')] },
   { name: 'patterns', limit: 50_000, files: () => [join(build, 'patterns.js')] },
   { name: 'popup', limit: 40_000, files: () => scriptsOf(join(build, 'popup.html')) },
 ];

@@ -2,7 +2,7 @@ import { compilePolicy } from '../../rules/engine/compile-policy';
 import { evaluate } from '../../rules/engine/evaluate';
 import type { Policy } from '../../rules/engine/policy';
 import { redact } from '../../rules/incidents/redact';
-import { normaliseUrl } from '../../rules/matching/url';
+import { normaliseUrl } from '../../rules/matching/addresses/url';
 import { hitHosts } from './matching/names';
 import { race } from './measure/race';
 import { ratioOf, spreadOf } from './measure/spread';

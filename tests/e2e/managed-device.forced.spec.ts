@@ -33,7 +33,7 @@ test('on a managed device a student cannot choose the first PIN, and nobody load
   await expect(popup.locator('body')).toContainText('Your district has not set a teacher PIN yet.');
   await expect(popup.getByRole('textbox')).toHaveCount(0);
   expect(await sayToWorker(popup, 'unlock', { pin })).toEqual({ res: { result: 'malformed' } });
-  const load = { token: 'guessed', text: 'format: 1', pack: { format: 1 } };
+  const load = { token: 'guessed', text: 'format: 1', pack: { format: 1 }, lists: [] };
   expect(await sayToWorker(popup, 'activatePack', load)).toEqual({ res: { result: 'locked' } });
 
   district.decree({ ...maple, unlock: { pin } });

@@ -29,8 +29,10 @@ const bundle = async (pack: string): Promise<string> => {
 describe('importing a rule pack', () => {
   it('gives the pack, ready to use', async () => {
     const code = await bundle(mapleText);
-    const imported: { default: unknown } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
-    expect(imported.default).toEqual(read(mapleText).pack);
+    const imported: { default: () => unknown } = await import(
+      `data:text/javascript,${encodeURIComponent(code)}`
+    );
+    expect(imported.default()).toEqual(read(mapleText).pack);
   });
 
   it('fails the build with every problem in its place', async () => {

@@ -4,10 +4,10 @@
  *
  * Arguments: how many names are looked up in vain, then the sizes. Ten million, one and five million unless given.
  */
-import { type HostIndex, openHostIndex } from '../../rules/matching/host-index';
-import { type HostIndexParts, mergeHostRuns } from '../../rules/matching/host-merge';
-import { isIpAddress } from '../../rules/matching/host-name';
-import { type HostSource, makeHostRun } from '../../rules/matching/host-run-maker';
+import { type HostIndex, openHostIndex } from '../../rules/matching/hosts/host-index';
+import { type HostIndexParts, mergeHostRuns } from '../../rules/matching/hosts/host-merge';
+import { isIpAddress } from '../../rules/matching/hosts/host-name';
+import { type HostSource, makeHostRun } from '../../rules/matching/hosts/host-run-maker';
 import type { Steps } from '../../rules/matching/in-steps';
 import { realEverydayHosts, realListedHosts } from '../bench/matching/real-data';
 import { listedBatches, listedName, unlistedName } from './host-names';

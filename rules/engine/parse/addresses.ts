@@ -1,6 +1,6 @@
-import { invalidHostEntry } from '../../matching/host-index';
-import { normaliseUrl } from '../../matching/url';
-import { parseUrlFilter } from '../../matching/url-filter-parse';
+import { normaliseUrl } from '../../matching/addresses/url';
+import { parseUrlFilter } from '../../matching/filters/url-filter-parse';
+import { invalidHostEntry } from '../../matching/hosts/host-index';
 import { type Draft, type DraftCheck, placed } from './draft';
 import { messageAndFix } from './message-and-fix';
 import type { Path } from './place';

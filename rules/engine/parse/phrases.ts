@@ -1,4 +1,4 @@
-import { eachToken } from '../../matching/text-tokens';
+import { eachToken } from '../../matching/phrases/text-tokens';
 import type { DraftCheck } from './draft';
 import { limits } from './limits';
 import { asksOf, pathOfText, questionsOf } from './questions';

@@ -1,5 +1,5 @@
-import { readHostEntry } from '../host-entry';
-import { isIpAddress } from '../host-name';
+import { readHostEntry } from '../hosts/host-entry';
+import { isIpAddress } from '../hosts/host-name';
 import type { Refusal } from './list-format';
 
 export const notAHost: Refusal = {

@@ -1,7 +1,3 @@
-/** How a list of sites may be written. */
-export const listFormats = ['domains', 'hosts-file', 'adblock', 'chrome-url-list', 'csv'] as const;
-export type ListFormat = (typeof listFormats)[number];
-
 /** Why a piece of a list cannot be taken. One constant serves every line that has the same fault. */
 export interface Refusal {
   /** What such lines are counted by: a short name of the fault. */

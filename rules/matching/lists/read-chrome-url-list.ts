@@ -1,5 +1,7 @@
-import { isIpAddress } from '../host-name';
-import { parseUrlFilter, type UrlFilter } from '../url-filter-parse';
+import { parseUrlFilter, type UrlFilter } from '../filters/url-filter-parse';
+import { readHostEntry } from '../hosts/host-entry';
+import { isIpAddress } from '../hosts/host-name';
+import { notAHost } from './host-of-list';
 import { isJsonList, openJsonList } from './json-list';
 import { byLine } from './line-walk';
 import type { OpenList, ReadLine, Refusal } from './list-format';
@@ -46,8 +48,11 @@ const readFilter: ReadLine = (text, line, into) => {
   if (!parsed.ok) return into.refuse(line, text, noFilter);
   const { filter } = parsed;
   const refusal = beyondHost(filter);
-  if (refusal !== undefined) into.refuse(line, text, refusal);
-  else into.take(filter.exactHost && !isIpAddress(filter.host) ? `.${filter.host}` : filter.host);
+  if (refusal !== undefined) return into.refuse(line, text, refusal);
+  const entry = filter.exactHost && !isIpAddress(filter.host) ? `.${filter.host}` : filter.host;
+  // A filter may name what no site can be called, such as a label of a hundred letters.
+  if (readHostEntry(entry).ok) into.take(entry);
+  else into.refuse(line, text, notAHost);
 };
 
 const openLines = byLine(() => (line, number, into) => {

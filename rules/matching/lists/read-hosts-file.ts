@@ -1,4 +1,4 @@
-import { canonicalHost } from '../host-name';
+import { canonicalHost } from '../hosts/host-name';
 import { hostOf, isOneWord, notAHost, oneWord } from './host-of-list';
 import { byLine } from './line-walk';
 import type { ReadLine, Refusal } from './list-format';

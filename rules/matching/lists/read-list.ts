@@ -1,4 +1,5 @@
-import type { Intake, ListCursor, ListFormat, Refusal } from './list-format';
+import type { ListFormat } from '../../model/host-list';
+import type { Intake, ListCursor, Refusal } from './list-format';
 import { type ListRefusals, RefusedLines } from './refused-lines';
 import { listReaders } from './registry';
 

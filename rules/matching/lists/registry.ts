@@ -1,4 +1,5 @@
-import type { ListFormat, OpenList } from './list-format';
+import type { ListFormat } from '../../model/host-list';
+import type { OpenList } from './list-format';
 import { readAdblock } from './read-adblock';
 import { readChromeUrlList } from './read-chrome-url-list';
 import { readCsv } from './read-csv';

@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { type HostIndex, hostIndexSteps, openWholeIndex, shardOf } from '../../../rules/matching/host-index';
-import { isIpAddress } from '../../../rules/matching/host-name';
+import {
+  type HostIndex,
+  hostIndexSteps,
+  openWholeIndex,
+  shardOf,
+} from '../../../rules/matching/hosts/host-index';
+import { isIpAddress } from '../../../rules/matching/hosts/host-name';
 import { atOnce } from '../../../rules/matching/in-steps';
 import type { Contender, FirstAnswer, Ready } from '../contest/contender';
 import { openOneShard, openWhole, packIndex, readOneShard } from './stored-index';

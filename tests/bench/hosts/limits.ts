@@ -1,4 +1,4 @@
-import { shardCount } from '../../../rules/matching/host-shard-number';
+import { shardCount } from '../../../rules/matching/hosts/host-shard-number';
 import type { Questions } from '../contest/task';
 import { tableText } from '../measure/table';
 

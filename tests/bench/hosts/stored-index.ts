@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { type HostIndex, openHostIndex } from '../../../rules/matching/host-index';
-import type { HostIndexParts } from '../../../rules/matching/host-merge';
+import { type HostIndex, openHostIndex } from '../../../rules/matching/hosts/host-index';
+import type { HostIndexParts } from '../../../rules/matching/hosts/host-merge';
 import { readBytes } from '../contest/files';
 
 /** The index in one file: how many parts, where each ends, then the head and the shards, each on a multiple of eight. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { compilePhrases } from '../../../rules/matching/phrase-compile';
-import { openPhrases } from '../../../rules/matching/phrase-matcher';
+import { compilePhrases } from '../../../rules/matching/phrases/phrase-compile';
+import { openPhrases } from '../../../rules/matching/phrases/phrase-matcher';
 import { type Folding, foldings } from '../../../rules/model/check';
 import type { Contender, FirstAnswer, Ready } from '../contest/contender';
 import { readBytes } from '../contest/files';

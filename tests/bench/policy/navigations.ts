@@ -1,5 +1,5 @@
-import { searchWordsOf } from '../../../rules/matching/search-words';
-import { normaliseUrl } from '../../../rules/matching/url';
+import { searchWordsOf } from '../../../rules/matching/addresses/search-words';
+import { normaliseUrl } from '../../../rules/matching/addresses/url';
 import type { Observation } from '../../../rules/model/observation';
 
 /** A Tuesday in September, nine in the morning in Chicago: in class. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { normaliseUrl } from '../../../rules/matching/url';
-import { compileUrlFilters, openUrlFilters } from '../../../rules/matching/url-filter';
+import { normaliseUrl } from '../../../rules/matching/addresses/url';
+import { compileUrlFilters, openUrlFilters } from '../../../rules/matching/filters/url-filter';
 import type { Contender, FirstAnswer, Ready } from '../contest/contender';
 import { readBytes } from '../contest/files';
 import { chromeTextIn } from './material';

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { checkRegistry } from '../../../rules/checks/registry';
-import { normaliseUrl } from '../../../rules/matching/url';
+import { normaliseUrl } from '../../../rules/matching/addresses/url';
 import { type AnyCheck, type CheckExample, type CheckResult, unknown } from '../../../rules/model/check';
 import { simpleTools } from './simple-tools';
 

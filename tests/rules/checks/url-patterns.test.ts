@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { url } from '../../../rules/checks/page/url';
-import { normaliseUrl } from '../../../rules/matching/url';
+import { normaliseUrl } from '../../../rules/matching/addresses/url';
 import type { CompileTools, PatternAnswer } from '../../../rules/model/check';
 import { simpleTools } from './simple-tools';
 

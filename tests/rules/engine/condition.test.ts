@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkRegistry } from '../../../rules/checks/registry';
-import { compileCondition, factsRead } from '../../../rules/engine/condition';
-import { QuestionBook } from '../../../rules/engine/question-book';
+import { factsRead } from '../../../rules/engine/condition';
 import type { ConditionProof } from '../../../rules/model/decision';
 import type { Condition } from '../../../rules/model/pack';
 import { answeredTrees } from '../../fixtures/engine/condition-trees';
+import { aRule } from '../../fixtures/engine/packs';
+import { policyWith } from '../../fixtures/engine/policies';
 import { askScripted, plainAnswer, type Result, type Script } from '../../fixtures/engine/scripted-checks';
 
 /** Kleene's logic in numbers: no-match below unknown below match. */
@@ -56,10 +57,8 @@ test.each([
   expect(askScripted({ q0: {}, q1: {} }, scriptOf([first, second])).result).toBe(result);
 });
 
-const ask = (when: Condition, facts: Readonly<Record<string, unknown>>, unread = {}) => {
-  const condition = compileCondition(when, checkRegistry, new QuestionBook().toolsFor(new Map()));
-  return condition.ask(facts, unread, { at: 0, windowStart: 0 });
-};
+const ask = (when: Condition, facts: Readonly<Record<string, unknown>>, unread = {}) =>
+  policyWith(aRule({ when })).ruleAt(0).condition.ask(facts, unread, { at: 0, windowStart: 0 });
 
 test('a fact that could not be read makes the answer unknown, with the reason', () => {
   const when = { 'auto-lock': { atMost: 600 } };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { HostListHit } from '../../../rules/matching/host-index';
-import { canonicalHost, isIpAddress } from '../../../rules/matching/host-name';
+import type { HostListHit } from '../../../rules/matching/hosts/host-index';
+import { canonicalHost, isIpAddress } from '../../../rules/matching/hosts/host-name';
 
 /** What an entry says, read in the plainest way. */
 const meaningOf = (entry: string): { readonly name: string; readonly exact: boolean } => {

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readHostEntry } from '../../../../rules/matching/host-entry';
-import { listFormats } from '../../../../rules/matching/lists/list-format';
+import { readHostEntry } from '../../../../rules/matching/hosts/host-entry';
 import { readList } from '../../../../rules/matching/lists/read-list';
+import { listFormats } from '../../../../rules/model/host-list';
 import { whatItReads } from './what-it-reads';
 
 const piece = fc.oneof(

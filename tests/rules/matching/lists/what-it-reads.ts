@@ -1,5 +1,5 @@
-import type { ListFormat } from '../../../../rules/matching/lists/list-format';
 import { readList } from '../../../../rules/matching/lists/read-list';
+import type { ListFormat } from '../../../../rules/model/host-list';
 
 /** All that a list gives, and each refused piece with its line. */
 export const whatItReads = (text: string, format: ListFormat) => {
