@@ -2,7 +2,7 @@ import type { WrittenRule } from './compose-policy';
 import { seal, unseal } from './sealed-bytes';
 
 /** So many rules lie together: few enough that one rule does not bring hundreds along, enough that reading pays. */
-const rulesInChunk = 32;
+const rulesInChunk = 8;
 
 /** The number of the chunk in which a rule lies. */
 export const chunkOf = (order: number): number => Math.floor(order / rulesInChunk);

@@ -15,7 +15,10 @@ export const seal = (contents: Uint8Array): Uint8Array<ArrayBuffer> => {
  * The first eight bytes, in which every sealed or compiled part has its checksum: telling two parts apart by them
  * takes no second reading.
  */
-export const stampOf = (part: Uint8Array): string => part.subarray(0, sealLength).join(' ');
+export const stampOf = (part: Uint8Array): string =>
+  part.length < sealLength
+    ? ''
+    : new DataView(part.buffer, part.byteOffset, sealLength).getBigUint64(0, true).toString(36);
 
 /** The contents; nothing when they are not what was sealed. */
 export const unseal = (sealed: Uint8Array): Uint8Array | undefined => {

@@ -17,7 +17,7 @@ const goalRatio = 1.15;
 const sizes = {
   small: { rules: 1, hosts: 0, phrases: 0 },
   large: { rules: 1000, hosts: 1_000_000, phrases: 10_000 },
-  largest: { rules: 1000, hosts: Number(process.env['HB'] ?? 5_000_000), phrases: 10_000 },
+  largest: { rules: 1000, hosts: 5_000_000, phrases: 10_000 },
 } as const;
 
 const fresh = () => ({ asleepMs: [], awakeMs: [], blockedMs: [], passedMs: [] });

@@ -53,10 +53,10 @@ export const shardOf = (host: string, isIp: boolean): number => {
  * Tells which of many lists cover a host, with the meaning of Chrome's URL lists: `example.com` is the host and all
  * its subdomains, `.example.com` that host alone, an IP address itself alone.
  *
- * Names are held as 64-bit hashes, and the hash decides. A site's own name is told from all others by all 64 bits: 8
- * in the choice of the shard, 56 in the shard. With 5 million hosts a wrong one hits with a chance of 5,000,000 / 2^64,
+ * Names are held as 64-bit hashes, and the hash decides. A site's own name is told from all others by all 64 bits: 10
+ * in the choice of the shard, the others in the shard. With 5 million hosts a wrong one hits with a chance of 5,000,000 / 2^64,
  * 3 in 10^13. Longer names of a site meet the few that lie in their bucket, say 20, with 56 bits: 20 / 2^56, 3 in
- * 10^16 each; where the bucket is spread, all 20,000 of the shard, with 64. A top-level name meets at most 2,000, with
+ * 10^16 each; where the bucket is spread, all 5,000 of the shard, with 64. A top-level name meets at most 2,000, with
  * 56 bits: 3 in 10^14. Of 10^12 look-ups, fewer than one is answered wrongly.
  */
 export class HostIndex {

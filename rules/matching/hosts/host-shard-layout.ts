@@ -9,7 +9,7 @@
  *   highs    Uint8/16     the other bits of the value, where any value has more than 8
  *
  * A name lies in the bucket of its site (its last two labels), so that a host and all its parents cost two places in
- * memory together: a start, and a cache line or two of pairs. Of the site's hash (its lower half) the upper 8 bits
+ * memory together: a start, and a cache line or two of pairs. Of the site's hash (its lower half) the upper 10 bits
  * have chosen the shard, the next ones choose the bucket. Sites with very many names (`co.uk`, `blogspot.com`) would
  * fill theirs: such a bucket is spread, which means that its names may also lie in the bucket of their own hash.
  */
@@ -24,7 +24,7 @@ export interface Layout {
 export const headerBytes = 16;
 export const lowValueBits = 8;
 /** Bits of the lower half of a site's hash that have chosen the shard. */
-export const shardBits = 8;
+export const shardBits = 10;
 /** With more names of its sites than this, a bucket is spread. */
 export const mostNamesTogether = 16;
 
