@@ -7,8 +7,11 @@ import type { HostWalk } from './host-walk';
  */
 export const shardCount = 2 ** shardBits;
 
-/** Where names of one label are (`localhost`, `com`). It travels in the index's head and is never read apart. */
-export const topShard = shardCount;
+/**
+ * Where names of one label are (`localhost`, `com`). One past the last shard: it travels in
+ * the index's head and is never read apart.
+ */
+export const topShard = 2 ** shardBits;
 
 /**
  * Which name of a walk decides where the host is kept: its last two labels, an address as a whole, or the one label
