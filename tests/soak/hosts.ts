@@ -42,7 +42,7 @@ const isReallyListed = (host: string): boolean => {
 };
 
 const sourcesOf = (size: number): readonly HostSource[] => {
-  const listLength = Math.ceil((size - realHosts.length) / generatedLists);
+  const listLength = Math.max(0, Math.ceil((size - realHosts.length) / generatedLists));
   const generated = Array.from({ length: generatedLists }, (_, list) => ({
     batches: listedBatches(list * listLength, (list + 1) * listLength),
     expectedCount: listLength,
@@ -113,7 +113,7 @@ const lookUpTime = (index: HostIndex, nameAt: (at: number) => string, size: numb
 const wrongAt = (size: number): number => {
   say(`${shown(size)} hosts on ${generatedLists + 1} lists`);
   const index = opened(partsOf(size));
-  const listLength = Math.ceil((size - realHosts.length) / generatedLists);
+  const listLength = Math.max(0, Math.ceil((size - realHosts.length) / generatedLists));
   const generated = listLength * generatedLists;
   const isMissed = (host: string): boolean => index.hitsOf(host).length === 0 || isReallyListed(host);
   const isHit = (host: string, at: number): boolean =>
