@@ -32,6 +32,9 @@ const Question = ({ leaf }: { readonly leaf: Leaf }) => {
       <div>
         <span class="visually-hidden">{say(look.key)} </span>
         {fit.length > 0 && <p>{say('whatFit', { values: list(fit) })}</p>}
+        {answer.result === 'match' && typeof answer.evidence['runnerUp'] === 'string' && (
+          <span class="aside">{say('cameSecond', { values: answer.evidence['runnerUp'] })}</span>
+        )}
         <Statement text={leaf.says[language]} />
         {values.length > 0 && <span class="aside">{say('seen', { values: list(values) })}</span>}
         {answer.result === 'unknown' && <span class="aside">{answer.reason}</span>}

@@ -58,6 +58,7 @@ export const en = {
   answerUnknown: 'Cannot be read:',
   seen: 'Seen: {{values}}',
   whatFit: 'What fit: {{values}}',
+  cameSecond: 'The next one that fits: {{values}}',
   more: 'more',
   actsRecord: 'So a note was kept.',
   actsTell: 'So a tip is shown.',

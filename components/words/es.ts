@@ -58,6 +58,7 @@ export const es: WordTable = {
   answerUnknown: 'No se puede leer:',
   seen: 'Visto: {{values}}',
   whatFit: 'Lo que coincide: {{values}}',
+  cameSecond: 'El siguiente que coincide: {{values}}',
   more: 'más',
   actsRecord: 'Por eso se guardó una nota.',
   actsTell: 'Por eso se muestra un consejo.',

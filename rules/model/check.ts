@@ -37,6 +37,8 @@ export type HostQuestion = (address: PageAddress) => HostHit | undefined;
 export interface UrlFilterHit {
   /** The filter that decided, as the pack wrote it. */
   readonly filter: string;
+  /** The strongest of the rule's other filters that fit too, whichever side it stands on. */
+  readonly runnerUp: string | undefined;
 }
 /** Answers with the deciding filter of Chrome's block-and-allow order, or nothing when the address is let through. */
 export type UrlQuestion = (address: PageAddress) => UrlFilterHit | undefined;

@@ -74,7 +74,9 @@ export const url = definePageCheck({
     const question = tools.urls(filtersOfRule);
     return ({ url: address }) => {
       const hit = question(address);
-      return hit === undefined ? noMatch : match({ host: address.host, filter: hit.filter });
+      if (hit === undefined) return noMatch;
+      const { filter, runnerUp } = hit;
+      return match({ host: address.host, filter, ...(runnerUp === undefined ? {} : { runnerUp }) });
     };
   },
 });

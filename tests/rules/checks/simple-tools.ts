@@ -12,7 +12,9 @@ export const simpleTools = (lists: Readonly<Record<string, readonly string[]>> =
   urls: ({ matchesAny, unlessAny = [] }) => {
     return (address) => {
       const filter = matchesAny.find((each) => fits(each, address));
-      return filter === undefined || unlessAny.some((each) => fits(each, address)) ? undefined : { filter };
+      return filter === undefined || unlessAny.some((each) => fits(each, address))
+        ? undefined
+        : { filter, runnerUp: undefined };
     };
   },
   phrases: ({ any, softenNear, atLeastDistinct = 1 }) => {

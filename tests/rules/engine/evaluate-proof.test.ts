@@ -89,3 +89,22 @@ describe('the device', () => {
     expect(evaluate(policyWith(aRule()), game).findings[0]?.route).toBe('teacher');
   });
 });
+
+test('names the filter that decided, and the one that came second', () => {
+  const rule = aRule({
+    when: { url: { matchesAny: ['arcade.example', 'arcade.example/snake'], unlessAny: ['.arcade.example'] } },
+  });
+  const evidenceAt = (url: string) => {
+    const [proof] = evaluate(policyWith(rule), aPage(url)).proof.rules;
+    const { condition } = proof ?? {};
+    return condition?.kind === 'leaf' && condition.leaf.answer.result === 'match'
+      ? condition.leaf.answer.evidence
+      : undefined;
+  };
+  expect(evidenceAt('https://www.arcade.example/snake')).toEqual({
+    host: 'www.arcade.example',
+    filter: 'arcade.example/snake',
+    runnerUp: 'arcade.example',
+  });
+  expect(evidenceAt('https://www.arcade.example/')).not.toHaveProperty('runnerUp');
+});
