@@ -22,6 +22,15 @@ const wrongLines = (ready: Ready, lines: readonly string[]): number => {
   return wrong;
 };
 
+const wrongAnswers = (ready: Ready, questions: readonly Questions[]): number =>
+  questions.reduce(
+    (count, { texts, answers }) => count + countWrong(ready, texts, (at) => answers[at] ?? 0),
+    0,
+  );
+
+const countAll = (questions: readonly Questions[]): number =>
+  questions.reduce((count, { texts }) => count + texts.length, 0);
+
 const build = async (way: Way, task: Task, questions: readonly Questions[]): Promise<BuildReply> => {
   const lines = readLines(materialFile(task.folder));
   const start = performance.now();
@@ -29,16 +38,11 @@ const build = async (way: Way, task: Task, questions: readonly Questions[]): Pro
   const buildMs = performance.now() - start;
   const stored = way.open && store ? await store() : new Uint8Array();
   if (stored.length > 0) writeFileSync(storedFile(task.folder, task.contender), stored);
-  const wrongs = questions.map(({ texts, answers }) => countWrong(ready, texts, (at) => answers[at] ?? 0));
-  const asked = questions.reduce((count, { texts }) => count + texts.length, 0);
   return {
     buildMs,
     storedBytes: stored.length,
-    asked: asked + (task.isEveryLineFound ? lines.length : 0),
-    wrong: wrongs.reduce(
-      (count, wrong) => count + wrong,
-      task.isEveryLineFound ? wrongLines(ready, lines) : 0,
-    ),
+    asked: countAll(questions) + (task.isEveryLineFound ? lines.length : 0),
+    wrong: wrongAnswers(ready, questions) + (task.isEveryLineFound ? wrongLines(ready, lines) : 0),
   };
 };
 
@@ -68,6 +72,8 @@ const ask = async (way: Way, task: Task, questions: readonly Questions[]): Promi
     openMs,
     firstAnswerMs,
     memoryBytes,
+    asked: countAll(questions),
+    wrong: wrongAnswers(ready, questions),
     nanoseconds: Object.fromEntries(questions.map((each) => [each.kind, nanosecondsOf(ready, each)])),
   };
 };
@@ -78,8 +84,10 @@ const firstAnswer = ({ firstAnswers }: Contest, task: Task, questions: readonly 
   const text = questions[0]?.texts[0] ?? '';
   const file = storedFile(task.folder, found.of);
   const start = performance.now();
-  found.open(file, text);
-  return { firstAnswerMs: performance.now() - start };
+  const answer = found.open(file, text);
+  const firstAnswerMs = performance.now() - start;
+  if (answer === 0) throw new Error(`“${found.name}” found nothing.`);
+  return { firstAnswerMs };
 };
 
 const reply = async (contest: Contest, task: Task): Promise<unknown> => {

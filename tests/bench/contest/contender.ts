@@ -41,6 +41,7 @@ export interface FirstAnswer {
   readonly name: string;
   /** The contender whose stored form is opened. */
   readonly of: string;
+  /** The first text of the first kind, which must be found: what answers 0 is wrong. */
   readonly open: (file: string, text: string) => number;
 }
 

@@ -2,6 +2,7 @@ import type { Bar } from '../measure/draw-bars';
 import { ratioOf, spreadOf } from '../measure/spread';
 import { spreadText, tableText } from '../measure/table';
 import type { Outcome, Outcomes } from './rounds';
+import type { BuildReply } from './task';
 
 /** Nanoseconds a question of a kind, one a round. */
 export const nanosecondsIn = ({ asked }: Outcome, kind: string): readonly number[] =>
@@ -54,10 +55,20 @@ export interface Column {
   readonly cell: (outcome: Outcome) => string;
 }
 
+/** How many answers were checked and how many were wrong, after building and after each opening. */
+export const answersOf = ({ built, asked }: Outcome): Pick<BuildReply, 'asked' | 'wrong'> => {
+  const checked = [built, ...asked];
+  return {
+    asked: checked.reduce((count, each) => count + each.asked, 0),
+    wrong: checked.reduce((count, each) => count + each.wrong, 0),
+  };
+};
+
 const answers: Column = {
   title: 'answers',
-  cell: ({ isBaseline, built: { asked, wrong } }) => {
-    if (isBaseline) return '–';
+  cell: (outcome) => {
+    if (outcome.isBaseline) return '–';
+    const { asked, wrong } = answersOf(outcome);
     return wrong === 0 ? 'all right' : `${wrong.toLocaleString('en')} of ${asked.toLocaleString('en')} wrong`;
   },
 };

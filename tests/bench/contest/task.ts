@@ -36,6 +36,9 @@ export const askReplySchema = z.strictObject({
   memoryBytes: z.number(),
   /** Nanoseconds a question, by kind. */
   nanoseconds: z.record(z.string(), z.number()),
+  /** What was opened is held against the truth too: that is what is timed. */
+  asked: z.number(),
+  wrong: z.number(),
 });
 export type AskReply = z.infer<typeof askReplySchema>;
 

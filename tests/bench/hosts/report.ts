@@ -1,5 +1,6 @@
 import type { Outcome, Outcomes } from '../contest/rounds';
 import {
+  answersOf,
   barsOf,
   type Column,
   firstAnswersIn,
@@ -97,7 +98,7 @@ const printGoals = (count: number, outcomes: Outcomes, ours: Outcome): void => {
     times <= goalTimesReading,
     `${times.toFixed(2)} times with all of it`,
   );
-  const { wrong, asked } = ours.built;
+  const { wrong, asked } = answersOf(ours);
   printGoal('every answer right', wrong === 0, `${wrong} of ${asked.toLocaleString('en')} wrong`);
 };
 

@@ -13,7 +13,7 @@ const folderOf = (name: PeerName): string =>
 export const peerFolder = (name: PeerName): string => join(folderOf(name), 'node_modules', name);
 
 const firstError = (output: string): string =>
-  /^npm error (?!code )(.*)$/m.exec(output)?.[1] ?? 'npm said nothing of the reason';
+  /^npm error (?!(?:code|syscall|errno) )(.*)$/m.exec(output)?.[1] ?? 'npm said nothing of the reason';
 
 /** Why it cannot be installed; `undefined` once it is there. */
 const install = (name: PeerName): string | undefined => {

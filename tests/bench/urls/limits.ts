@@ -9,7 +9,7 @@ const labelsOf = ({ hostname }: URL): number => hostname.split('.').length;
 const everyAddressAndScheme = 2;
 
 /**
- * What the layout asks of the machine, by arithmetic (see `rules/matching/url-filter-tables.ts`): the host is read
+ * What the layout asks of the machine, by arithmetic (see `rules/matching/filters/url-filter-tables.ts`): the host is read
  * once for the hashes of all its parents, and each name costs a place in the table of names. Paths cost more only
  * under a name that has some: `*` has those of any host, found by a search over their sorted beginnings.
  */
