@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { sha256 } from './sha256';
 
 /**
  * An unlocked popup or dashboard. The page alone holds the token, so closing it locks; the worker keeps only what
@@ -33,7 +34,4 @@ export const sessionEnd = async (token: string, now: number): Promise<number | u
 
 export const closeSession = (): Promise<void> => browser.storage.session.remove(key);
 
-const hash = async (token: string): Promise<string> => {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-};
+const hash = (token: string): Promise<string> => sha256(new TextEncoder().encode(token));

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Banner } from './messages';
+import { sha256 } from './sha256';
 import { storedValue } from './stored-value';
 
 /** Which document is meant. */
@@ -52,9 +53,7 @@ export const fingerprint = async (href: string): Promise<string> => {
     sessionSalt = undefined;
     throw error;
   });
-  const used = await sessionSalt;
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${used} ${href}`));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return sha256(new TextEncoder().encode(`${await sessionSalt} ${href}`));
 };
 
 /** What is remembered of the documents that stand in a tab now, the page itself first. */

@@ -62,7 +62,7 @@ export class ActivityDesk {
   }
 
   async #judge(at: number): Promise<void> {
-    const { policy, known } = await this.holder.withEveryRule();
+    const { known } = await this.holder.current();
     const observation = {
       kind: 'activity' as const,
       at,
@@ -71,6 +71,7 @@ export class ActivityDesk {
       facts: { activeMinutes: await this.ports.activeTime.lastDay(at) },
       unread: {},
     };
+    const { policy } = await this.holder.readyFor(observation);
     const counted = await countedWindows.read();
     const { windows, keys } = alreadyCounted(evaluate(policy, observation), counted, this.ports, at);
     const { receipt } = await inspect(policy, observation, this.ports, undefined, keys);

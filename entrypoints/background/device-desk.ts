@@ -43,19 +43,17 @@ export class DeviceDesk {
   }
 
   async #lookOnce(): Promise<void> {
-    const { policy, known } = await this.holder.withEveryRule();
+    const { known } = await this.holder.current();
     const at = this.ports.clock.now();
     const { facts, unread } = await readDevice(probes, {
       now: at,
       currentMilestone: known.configuration.currentMilestone,
     });
     await assetId.write(facts.assetId);
+    const subject = subjectOf(known);
+    const observation = { kind: 'device', at, subject, campus: 'unknown', facts, unread } as const;
+    const { policy } = await this.holder.readyFor(observation);
     await this.ports.posture.keepOnly(new Set(deviceRulesOf(policy).keys()));
-    await inspect(
-      policy,
-      { kind: 'device', at, subject: subjectOf(known), campus: 'unknown', facts, unread },
-      this.ports,
-      undefined,
-    );
+    await inspect(policy, observation, this.ports, undefined);
   }
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { type ActivationReply, onMessage, type PacksReply } from '../../platform/messages';
 import { sha256 } from '../../platform/sha256';
 import { sessionEnd } from '../../platform/teacher-session';
+import { limits } from '../../rules/engine/parse/limits';
 import { activate } from '../../rules/flows/activate';
 import type { Ports, ShelvedList } from '../../rules/flows/ports';
 import { packSchema, type RulePack } from '../../rules/model/pack';
@@ -9,18 +10,16 @@ import { breathe } from './breathe';
 import { onlyOwnPages } from './own-pages';
 import { builtInPacksFor, type PolicyHolder, policyTools } from './policy-holder';
 
-const maxSourceLength = 2 * 1024 * 1024;
-const maxLists = 200;
 const token = z.string().check(z.maxLength(64));
 const candidateSchema = z.strictObject({
   token,
-  text: z.string().check(z.maxLength(maxSourceLength)),
+  text: z.string().check(z.maxLength(limits.sourceBytes)),
   pack: z.unknown(),
   lists: z
     .array(
       z.strictObject({ name: z.string().check(z.maxLength(64)), sha256: z.string().check(z.length(64)) }),
     )
-    .check(z.maxLength(maxLists)),
+    .check(z.maxLength(limits.lists)),
 });
 type GivenLists = z.infer<typeof candidateSchema>['lists'];
 const removalSchema = z.strictObject({ token, packId: z.string().check(z.maxLength(64)) });

@@ -19,7 +19,8 @@ export interface Examination {
 }
 
 /** What packs are compiled with; `breathe` lets others have their turn while lists are put together. */
-export interface ExaminationTools extends Pick<PolicyParts, 'checks' | 'actions' | 'redact' | 'runs'> {
+export interface ExaminationTools
+  extends Pick<PolicyParts, 'checks' | 'actions' | 'redact' | 'patterns' | 'runs'> {
   readonly breathe: () => Promise<void>;
 }
 

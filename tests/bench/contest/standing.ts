@@ -74,7 +74,7 @@ const answers: Column = {
 };
 
 /** A baseline has nothing to open or to keep. */
-export const onlyContenders = ({ title, cell }: Column): Column => ({
+const onlyContenders = ({ title, cell }: Column): Column => ({
   title,
   cell: (outcome) => (outcome.isBaseline ? '–' : cell(outcome)),
 });
@@ -88,6 +88,18 @@ export const ratioColumn = (
   title,
   cell: (outcome) => (outcome === ours ? '1' : spreadText(ratioOf(valuesOf(outcome), valuesOf(ours)))),
 });
+
+/** What each contender takes to be built and to be opened, after columns of its weight. */
+export const loadColumns = (ours: Outcome, weights: readonly Column[]): readonly Column[] =>
+  [
+    ...weights,
+    ratioColumn('file to first answer, times Handrail', ours, firstAnswersIn),
+    {
+      title: 'file to first answer',
+      cell: (outcome: Outcome) => milliseconds(spreadOf(firstAnswersIn(outcome)).median),
+    },
+    { title: 'built in (once)', cell: ({ built }: Outcome) => milliseconds(built.buildMs) },
+  ].map(onlyContenders);
 
 export const kibibytes = (bytes: number): string =>
   bytes === 0 ? '–' : `${Math.round(bytes / 1024).toLocaleString('en')} KiB`;

@@ -4,11 +4,11 @@ import {
   barsOf,
   type Column,
   firstAnswersIn,
+  loadColumns,
   medianMemory,
   milliseconds,
   nanoseconds,
   nanosecondsIn,
-  onlyContenders,
   outcomeOf,
   printStanding,
   quickestPeer,
@@ -42,16 +42,10 @@ const kindColumns = (kind: string, ours: Outcome): readonly Column[] => [
 const columnsFor = (count: number, ours: Outcome): readonly Column[] => [
   ...kindColumns(hit, ours),
   ...kindColumns(miss, ours),
-  ...[
+  ...loadColumns(ours, [
     { title: 'memory, bytes a host', cell: (outcome: Outcome) => memoryPerHost(outcome, count) },
     { title: 'stored, bytes a host', cell: ({ built }: Outcome) => perHost(built.storedBytes, count) },
-    ratioColumn('file to first answer, times Handrail', ours, firstAnswersIn),
-    {
-      title: 'file to first answer',
-      cell: (outcome: Outcome) => milliseconds(spreadOf(firstAnswersIn(outcome)).median),
-    },
-    { title: 'built in (once)', cell: ({ built }: Outcome) => milliseconds(built.buildMs) },
-  ].map(onlyContenders),
+  ]),
 ];
 
 const printFirstAnswers = (outcomes: Outcomes, ours: Outcome): void => {

@@ -4,11 +4,11 @@ import {
   type Column,
   firstAnswersIn,
   kibibytes,
+  loadColumns,
   loadMsOf,
   medianMemory,
   milliseconds,
   nanosecondsIn,
-  onlyContenders,
   outcomeOf,
   printStanding,
   quickestPeer,
@@ -43,15 +43,7 @@ const kindColumns = (kind: string, ours: Outcome, questions: readonly Questions[
 const columnsFor = (ours: Outcome, questions: readonly Questions[]): readonly Column[] => [
   ...kindColumns(pages, ours, questions),
   ...kindColumns(invented, ours, questions),
-  ...[
-    { title: 'memory', cell: (outcome: Outcome) => kibibytes(medianMemory(outcome)) },
-    ratioColumn('file to first answer, times Handrail', ours, firstAnswersIn),
-    {
-      title: 'file to first answer',
-      cell: (outcome: Outcome) => milliseconds(spreadOf(firstAnswersIn(outcome)).median),
-    },
-    { title: 'built in (once)', cell: ({ built }: Outcome) => milliseconds(built.buildMs) },
-  ].map(onlyContenders),
+  ...loadColumns(ours, [{ title: 'memory', cell: (outcome: Outcome) => kibibytes(medianMemory(outcome)) }]),
 ];
 
 const printSpeedGoals = (count: number, outcomes: Outcomes, questions: readonly Questions[]): void => {

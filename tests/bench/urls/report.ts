@@ -4,11 +4,11 @@ import {
   type Column,
   firstAnswersIn,
   kibibytes,
+  loadColumns,
   loadMsOf,
   milliseconds,
   nanoseconds,
   nanosecondsIn,
-  onlyContenders,
   outcomeOf,
   printStanding,
   ratioColumn,
@@ -32,15 +32,7 @@ const addressTimes = (outcome: Outcome): readonly number[] => nanosecondsIn(outc
 const columnsFor = (ours: Outcome): readonly Column[] => [
   ratioColumn('a URL, times Handrail', ours, addressTimes),
   { title: 'a URL', cell: (outcome) => nanoseconds(spreadOf(addressTimes(outcome)).median) },
-  ...[
-    { title: 'stored', cell: ({ built }: Outcome) => kibibytes(built.storedBytes) },
-    ratioColumn('file to first answer, times Handrail', ours, firstAnswersIn),
-    {
-      title: 'file to first answer',
-      cell: (outcome: Outcome) => milliseconds(spreadOf(firstAnswersIn(outcome)).median),
-    },
-    { title: 'built in (once)', cell: ({ built }: Outcome) => milliseconds(built.buildMs) },
-  ].map(onlyContenders),
+  ...loadColumns(ours, [{ title: 'stored', cell: ({ built }: Outcome) => kibibytes(built.storedBytes) }]),
 ];
 
 const printSpeedGoals = (outcomes: Outcomes, ours: Outcome): void => {
