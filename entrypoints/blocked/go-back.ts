@@ -1,11 +1,21 @@
 import { browser } from 'wxt/browser';
-import { stepsBack, type WayBack, wasSentBack } from '../../components/block/way-back';
+import { type BlockedPlace, type WayBack, wasSentBack, wayBack } from '../../components/block/way-back';
 
 const memoryKey = 'handrail.way-back';
 
 const lastTry = (): WayBack | undefined => {
   const text = sessionStorage.getItem(memoryKey);
   return text === null ? undefined : (JSON.parse(text) as WayBack);
+};
+
+const placeOf = (address: string): BlockedPlace => {
+  const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return {
+    address,
+    historyLength: history.length,
+    traversed: arrival?.type === 'back_forward',
+    now: Date.now(),
+  };
 };
 
 /** Opens an empty tab in this one's place. */
@@ -17,14 +27,15 @@ const leaveTab = async (): Promise<void> => {
 
 /** Goes to the last page before the blocked one, or to a new tab when there is none. */
 export const goBack = (address: string): void => {
-  const now = Date.now();
-  const steps = stepsBack(lastTry(), address, history.length, now);
-  if (steps === undefined) {
+  const place = placeOf(address);
+  const way = wayBack(lastTry(), place);
+  if (way === undefined) {
     void leaveTab();
     return;
   }
-  sessionStorage.setItem(memoryKey, JSON.stringify({ address, steps, at: now } satisfies WayBack));
-  history.go(-steps);
+  const next: WayBack = { address, target: way.target, at: place.now };
+  sessionStorage.setItem(memoryKey, JSON.stringify(next));
+  history.go(-way.steps);
 };
 
 /** Leaves the help page for the student's page, which still stands in the tab it was opened from. */
@@ -38,5 +49,5 @@ export const returnToPage = async (): Promise<void> => {
 /** Goes on going back, where the last step only led to the same blocked page again. */
 export const goOnBack = (address: string): void => {
   const last = lastTry();
-  if (last !== undefined && wasSentBack(last, address, Date.now())) goBack(address);
+  if (last !== undefined && wasSentBack(last, placeOf(address))) goBack(address);
 };

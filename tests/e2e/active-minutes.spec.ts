@@ -35,7 +35,7 @@ test('a game in a tab that nobody looks at counts no time on games', async ({ de
   await tab.bringToFront();
   await tab.goto(addresses.classPage);
   await expect.poll(() => countedNow(bare)).toBe('other');
-  await openBehind(await device.worker(), addresses.game);
+  await openBehind(device.context, addresses.game);
   await expect.poll(() => device.incidents()).toHaveLength(1);
 
   await tab.goto(`${addresses.classPage}?exercise=2`);
