@@ -12,6 +12,32 @@ const described = <T extends z.ZodMiniType>(schema: T, title: string, descriptio
 const short = z.string().check(z.minLength(1), z.maxLength(200));
 const clockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 
+/**
+ * Said to the browser as loosely as it can be: a value that the browser finds wrong is dropped without a word, and
+ * with it the door would stand open. What it means is read strictly, from the raw value, by rules/trust.
+ */
+const trustWish = z.strictObject({
+  required: described(z.boolean(), 'Signed packs only', 'No pack is taken without a good signature.'),
+  keys: described(
+    z.array(
+      z.strictObject({
+        id: described(z.string(), 'Key id', 'The name that signatures call it by.'),
+        alg: described(z.string(), 'Algorithm', 'ecdsa-p256, or ed25519.'),
+        spki: described(z.string(), 'Public key', 'As handrail keygen prints it: base64 on one line.'),
+      }),
+    ),
+    'Public keys',
+    'Once one is here, packs without a good signature are refused.',
+  ),
+  threshold: described(z.int(), 'Signatures needed', 'How many different keys must have signed.'),
+  minRevision: described(
+    z.record(z.string(), z.int()),
+    'Lowest revisions',
+    'By the id of the pack; older ones are refused.',
+  ),
+  audience: described(z.string(), 'Audience', 'This district, as signed packs name it.'),
+});
+
 export const configurationSchema = z.strictObject({
   district: described(
     z.strictObject({
@@ -87,6 +113,35 @@ export const configurationSchema = z.strictObject({
     'Current browser milestone',
     'The stable milestone your fleet should be on. Left out, a cautious calendar is used.',
   ),
+  packs: described(
+    z
+      .array(
+        z.strictObject({
+          url: z
+            .string()
+            .check(
+              z.minLength(1),
+              z.maxLength(2048),
+              z.meta({ title: 'Address', description: 'An https address of a pack or a .handrail archive.' }),
+            ),
+          sha256: described(
+            z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+            'SHA-256',
+            'Of the file at the address; anything else that comes is refused.',
+          ),
+          key: described(short, 'Key', 'Id of the key of “Trust” that must have signed it.'),
+        }),
+      )
+      .check(z.maxLength(20)),
+    'Rule packs',
+    'The packs of this device, besides the built-in one. They are fetched and refreshed by themselves.',
+  ),
+  classPacks: described(
+    z.boolean(),
+    'Class packs at the device',
+    'Set to true to let whoever knows the teacher PIN load packs of the class layer, which cannot block.',
+  ),
+  trust: described(trustWish, 'Trust', 'Whose signatures on rule packs are believed.'),
   starterPack: described(
     z.boolean(),
     'Built-in starter pack',

@@ -48,6 +48,8 @@ export interface RuleProof {
   readonly title: string;
   readonly clause: string | undefined;
   readonly asks: ActionId;
+  /** What its pack asks for, where teachers' verdicts had it demoted to what it asks for now. */
+  readonly demotedFrom?: ActionId | undefined;
   readonly trial: boolean;
   readonly outcome: Outcome;
   readonly condition: ConditionProof;

@@ -92,7 +92,7 @@ const goalSchema = z.strictObject({
   ),
 });
 /** The device facts of a test are written as the probes would give them; the checks say what they need. */
-const givenSchema = z.strictObject({
+export const givenSchema = z.strictObject({
   url: z.optional(text(4096)),
   title: z.optional(z.string().check(z.maxLength(4096))),
   text: z.optional(z.string().check(z.maxLength(20_000))),
@@ -143,6 +143,8 @@ export const packSchema = (checks: CheckRegistry) => {
     reason: text(300),
     by: text(100),
     expires: date,
+    /** The minute it ends at, on the clock of the pack that gives it: a lesson is over before its day is. */
+    until: z.optional(dateTime),
   });
   const rule = z.strictObject({
     id,
@@ -169,6 +171,8 @@ export const packSchema = (checks: CheckRegistry) => {
       }),
     ),
     exceptions: z.optional(nonEmpty(exception, 200)),
+    /** Share of its notes that must prove right. 1 could never be proved, however often it is right. */
+    precisionFloor: z.optional(z.number().check(z.minimum(0.01), z.maximum(0.99))),
     tests: z.optional(nonEmpty(testSchema, 200)),
   });
   const adjustment = z.strictObject({

@@ -16,4 +16,6 @@ export interface Problem {
   readonly path: readonly (string | number)[];
   /** The rule concerned, where one is. */
   readonly ruleId?: string;
+  /** Which lint found it, such as `dead-rule`; absent where the reader of packs did. */
+  readonly lint?: string;
 }

@@ -2,6 +2,7 @@ import type { Change, PostureState, RuleProof } from './decision';
 import type { ActionId, Localised } from './effect';
 import type { Route } from './finding';
 import type { Disposition, Incident } from './incident';
+import type { RunningLesson } from './lesson';
 import type { Severity } from './severity';
 import type { Weekday } from './weekday';
 
@@ -45,6 +46,8 @@ export interface LockedSummary {
   /** Unlocking is refused until then; 0 when it is not. */
   readonly lockedUntil: number;
   readonly policy: { readonly name: string; readonly revision: number; readonly rules: number } | undefined;
+  /** What teachers opened for now, the first to end first. */
+  readonly lessons: readonly RunningLesson[];
 }
 
 export interface DayCount {
@@ -78,6 +81,8 @@ export interface TeacherSummary {
   /** Newest first, those with a route to the teacher or IT; at most 50. */
   readonly recent: readonly Incident[];
   readonly unlockedUntil: number;
+  /** When the period of now ends, in milliseconds since 1970; nothing out of class. */
+  readonly periodEnds: number | undefined;
 }
 
 /** What the block page says. */
@@ -148,6 +153,8 @@ export interface NoticeDetails {
     }[];
     readonly clauses: readonly { readonly id: string; readonly title: string; readonly checkedBy: string }[];
   }[];
+  /** What teachers opened for now, the first to end first. */
+  readonly lessons: readonly RunningLesson[];
   /** Newest first, without those for the counselor. */
   readonly notes: readonly RecordedNote[];
   /** All notes of the last 30 days, those for the counselor counted in: of them nothing but the number shows. */

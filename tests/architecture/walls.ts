@@ -23,6 +23,9 @@ const rulesRooms = [
   'engine',
   'incidents',
   'flows',
+  'trust',
+  'review',
+  'drafts',
 ].map((room) => `rules/${room}`);
 
 /** The table of rooms. A room that is not named here may not exist. */
@@ -36,7 +39,19 @@ const walls: Readonly<Record<string, Wall>> = {
   'rules/patterns': { rooms: ['rules/model'], packages: [/^re2js$/] },
   'rules/engine': pureWork,
   'rules/incidents': pureWork,
-  'rules/flows': { rooms: ['rules/engine', 'rules/incidents', 'rules/model'], packages: [] },
+  'rules/flows': {
+    rooms: ['rules/engine', 'rules/incidents', 'rules/model', 'rules/trust', 'rules/review'],
+    packages: [],
+  },
+  // Archives are unpacked with a library; what a signature covers and who is believed is ours.
+  'rules/trust': { rooms: ['rules/model'], packages: [zod, /^fflate$/] },
+  // What a pack would do, told before it does: lints, differences, replays, coverage, precision.
+  'rules/review': {
+    rooms: ['rules/model', 'rules/matching', 'rules/engine', 'rules/incidents'],
+    packages: [],
+  },
+  // Packs and lists made from what a school has already.
+  'rules/drafts': { rooms: ['rules/model', 'rules/matching', 'rules/engine'], packages: [zod, /^yaml$/] },
   exporters: { rooms: ['rules/model'], packages: [] },
   storage: { rooms: ['rules/model', 'rules/incidents'], packages: [/^dexie$/] },
   // What pages and the browser say is checked where it enters.
@@ -46,7 +61,7 @@ const walls: Readonly<Record<string, Wall>> = {
     rooms: [...rulesRooms, 'exporters', 'storage', 'platform', 'components'],
     packages: [extension, zod, preact, signals],
   },
-  cli: { rooms: [...rulesRooms, 'exporters'], packages: [/^node:/] },
+  cli: { rooms: [...rulesRooms, 'exporters'], packages: [/^node:/, /^commander$/] },
 };
 
 /** Doors in the walls, each with its reason. */
@@ -57,7 +72,9 @@ const doors: readonly ((found: Import) => boolean)[] = [
     /^(yaml|zod\/mini)$/.test(written),
   // Storage fulfils the ports that the flows describe; it needs their words, not their work.
   ({ from, file, isTypeOnly }) =>
-    from.startsWith('storage/') && file === 'rules/flows/ports.ts' && isTypeOnly,
+    from.startsWith('storage/') && /^rules\/flows\/(pack-)?ports\.ts$/.test(file ?? '') && isTypeOnly,
+  // The editor of packs is a library of its own, loaded when it is opened.
+  ({ from, written }) => from.startsWith('components/editor/') && /^@codemirror\/[a-z-]+$/.test(written),
   // A screen brings its own looks.
   ({ from, written }) => /^(components|entrypoints)\//.test(from) && written.endsWith('.css'),
 ];
