@@ -19,7 +19,7 @@ export interface RuleWorkshop {
 
 /** Makes a written rule ready to judge. */
 export const compileRule = (written: ShelvedRule, order: number, shop: RuleWorkshop): CompiledRule => {
-  const { rule, kind, exceptions } = written;
+  const { rule, demotedFrom, kind, exceptions } = written;
   const { checks, clockAt } = shop;
   const tools = shop.board.replay(written.asks);
   const clockOf = packAt(shop, written.clockOf);
@@ -30,6 +30,7 @@ export const compileRule = (written: ShelvedRule, order: number, shop: RuleWorks
     pack: packAt(shop, written.pack),
     clockOf,
     rule,
+    demotedFrom,
     kind,
     condition,
     schedule: compileSchedule(

@@ -20,6 +20,8 @@ export interface PackParts {
    * Without it every pack counts as begun, as when one is tried out.
    */
   readonly now?: number | undefined;
+  /** What teachers' verdicts have rules demoted to, by rule id; a demotion that would make a rule stronger is ignored. */
+  readonly demotions?: ReadonlyMap<string, ActionId> | undefined;
   /**
    * The hosts of a list that a pack takes from a file, always the same object for the same hosts. Needed where a pack
    * has such a list.
@@ -29,7 +31,10 @@ export interface PackParts {
 
 /** A rule with all that compiling it again takes, as plain data. Packs are given by their position. */
 export interface WrittenRule {
+  /** As it is in force: after layers and demotion. */
   readonly rule: Rule;
+  /** What its pack asks for, where it was demoted. */
+  readonly demotedFrom?: ActionId | undefined;
   readonly kind: Kind;
   readonly pack: number;
   readonly clockOf: number;
@@ -54,7 +59,14 @@ export interface Composition {
 }
 
 /** Writes all active packs down as one policy: layers applied, every question numbered, every gate known. */
-export const composePolicy = ({ packs: given, checks, actions, now, runs }: PackParts): Composition => {
+export const composePolicy = ({
+  packs: given,
+  checks,
+  actions,
+  now,
+  runs,
+  demotions,
+}: PackParts): Composition => {
   const packs = inLayerOrder(given).filter((pack) => hasBegun(pack, now));
   const book = new QuestionBook();
   const { rules: layered, refused } = layerRules(packs, actions);
@@ -69,7 +81,7 @@ export const composePolicy = ({ packs: given, checks, actions, now, runs }: Pack
   const active = layered.filter(({ rule }) => rule.status !== 'off' && rule.status !== 'draft');
   return {
     packs: packs.map(headOf),
-    rules: active.map((each) => writeRule(each, desk)),
+    rules: active.map((each) => demoted(writeRule(each, desk), demotions, actions)),
     book,
     reads: [...new Set(active.flatMap((each) => readsOf(each, checks)))],
     hostClasses: lists.flatMap((own) =>
@@ -118,6 +130,19 @@ const writeRule = ({ pack, rule, exceptions, clockOf }: LayeredRule, desk: Desk)
     asks: desk.book.tearOff(),
     gates,
   };
+};
+
+const demoted = (
+  written: WrittenRule,
+  demotions: PackParts['demotions'],
+  actions: PackParts['actions'],
+): WrittenRule => {
+  const { rule } = written;
+  const to = actions.get(demotions?.get(rule.id) ?? rule.action);
+  const strength = actions.get(rule.action)?.strength ?? 0;
+  return to === undefined || to.strength >= strength
+    ? written
+    : { ...written, rule: { ...rule, action: to.id }, demotedFrom: rule.action };
 };
 
 const toolsOf = (pack: RulePack, { tools, positionOf }: Desk): CompileTools => {

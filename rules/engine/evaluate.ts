@@ -53,7 +53,7 @@ const effectOf = (contender: Contender, winner: Contender | undefined): readonly
 
 const proofOf = (contender: Contender, winner: Contender | undefined): RuleProof => {
   const { compiled, outcome, condition, until } = contender.judgement;
-  const { rule, pack } = compiled;
+  const { rule, pack, demotedFrom } = compiled;
   return {
     ruleId: rule.id,
     packId: pack.pack.id,
@@ -61,6 +61,7 @@ const proofOf = (contender: Contender, winner: Contender | undefined): RuleProof
     title: rule.title,
     clause: rule.clause,
     asks: rule.action,
+    ...(demotedFrom === undefined ? {} : { demotedFrom }),
     trial: rule.status === 'trial',
     outcome: loses(contender, winner) ? { kind: 'loses', to: winner.judgement.compiled.rule.id } : outcome,
     condition,

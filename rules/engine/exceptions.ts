@@ -2,7 +2,7 @@ import type { CheckContext, CheckRegistry, CompileTools } from '../model/check';
 import type { FactName, Subject, Unread } from '../model/observation';
 import type { Exception } from '../model/pack';
 import { compileCondition } from './condition';
-import { dayOfDate, type LocalClock } from './local-clock';
+import { dayOfDate, type LocalClock, momentOfLocal } from './local-clock';
 import type { PackHead } from './pack-head';
 import { compileSchedule } from './schedule';
 import { judgeScope } from './scope';
@@ -26,7 +26,7 @@ interface ExceptionTools {
   readonly tools: CompileTools;
 }
 
-/** It ends with the last minute of its day, on the clock of the pack that gives it. */
+/** It ends with the last minute of its day, or at the minute it names, on the clock of the pack that gives it. */
 export const compileException = (
   exception: Exception,
   pack: PackHead,
@@ -34,15 +34,27 @@ export const compileException = (
 ): CompiledException => {
   const expires = dayOfDate(exception.expires);
   const schedule = compileSchedule(clock, periodsNamed(pack, exception.during), pack.clock.closed ?? []);
+  const isOver = endOf(exception, clock);
   const condition = exception.when && compileCondition(exception.when, checks, tools);
   return {
     id: exception.id,
     reason: exception.reason,
     applies: (facts, unread, subject, context) =>
       clock.wallTime(context.at).day <= expires &&
+      !isOver(context.at) &&
       schedule.judge(context.at).active &&
       judgeScope(exception.scope, subject) === 'in' &&
       (condition === undefined || condition.ask(facts, unread, context).result === 'match'),
+  };
+};
+
+/** Whether the minute has come. It is looked up when it is first asked for: reading a clock is slow at first. */
+const endOf = ({ until }: Exception, clock: LocalClock): ((at: number) => boolean) => {
+  if (until === undefined) return () => false;
+  let end: number | undefined;
+  return (at) => {
+    end ??= momentOfLocal(clock, until);
+    return at >= end;
   };
 };
 

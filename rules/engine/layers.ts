@@ -74,10 +74,19 @@ const refusalOf = (
       fix: 'Ask the owner of that pack, or remove the adjustment.',
     };
   }
-  return pack.pack.layer === 'class' && action === 'block'
-    ? { why: 'A class pack may not block.', fix: 'Use warn, or ask the school to add it.' }
+  if (pack.pack.layer !== 'class') return undefined;
+  if (action === 'block')
+    return { why: 'A class pack may not block.', fix: 'Use warn, or ask the school to add it.' };
+  return isForHelp(target.rule)
+    ? {
+        why: 'It shows help or goes to the counselor, and a class pack may not change that.',
+        fix: 'Remove the adjustment, or ask the school to change the rule.',
+      }
     : undefined;
 };
+
+/** A student in need must not depend on one class. */
+const isForHelp = ({ action, route }: Rule): boolean => action === 'support' || route === 'counselor';
 
 const adjusted = (
   target: LayeredRule,

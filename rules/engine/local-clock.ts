@@ -10,13 +10,14 @@ const dayMs = 86_400_000;
 const minuteMs = 60_000;
 /** Since 2012 zone offsets change on quarter hours, so one look-up serves fifteen minutes. */
 const bucketMs = 15 * minuteMs;
+/** A schedule asks for a few windows of a few days over and over: enough for them, and bounded. */
+const mostBuckets = 512;
 
 /** Converts between moments (milliseconds since 1970) and the wall time of one zone, right on days when clocks change. */
 export class LocalClock {
   readonly #timezone: string;
   #made: Intl.DateTimeFormat | undefined;
-  #bucket = Number.NaN;
-  #offsetMs = 0;
+  readonly #offsets = new Map<number, number>();
 
   /** `device` is the device's own zone. Of a zone the platform does not know the first question throws a RangeError. */
   constructor(timezone: string) {
@@ -73,11 +74,12 @@ export class LocalClock {
 
   #offsetAt(at: number): number {
     const bucket = Math.floor(at / bucketMs);
-    if (bucket !== this.#bucket) {
-      this.#offsetMs = this.#measureOffset(bucket * bucketMs);
-      this.#bucket = bucket;
-    }
-    return this.#offsetMs;
+    const known = this.#offsets.get(bucket);
+    if (known !== undefined) return known;
+    if (this.#offsets.size >= mostBuckets) this.#offsets.clear();
+    const measured = this.#measureOffset(bucket * bucketMs);
+    this.#offsets.set(bucket, measured);
+    return measured;
   }
 
   #measureOffset(at: number): number {

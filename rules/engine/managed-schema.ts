@@ -7,6 +7,8 @@ export interface ManagedSchema {
   readonly description?: string;
   readonly properties?: Readonly<Record<string, ManagedSchema>>;
   readonly items?: ManagedSchema;
+  /** Of objects whose names are free. */
+  readonly additionalProperties?: ManagedSchema;
   readonly enum?: readonly (string | number)[];
 }
 
@@ -23,13 +25,14 @@ type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 const reduced = (node: JsonSchema, path: readonly string[]): ManagedSchema => {
   const type = typeOf(node, path);
-  const { title, description, properties, items } = node;
+  const { title, description, properties, items, additionalProperties: free } = node;
   const choices = node.enum?.filter((choice) => typeof choice === 'string' || typeof choice === 'number');
   return {
     type,
     ...(title === undefined ? {} : { title }),
     ...(description === undefined ? {} : { description }),
     ...(properties === undefined ? {} : { properties: reducedMembers(properties, path) }),
+    ...(typeof free === 'object' ? { additionalProperties: reduced(free, [...path, '*']) } : {}),
     ...(items === undefined ? {} : { items: reduced(onlyItem(items, path), [...path, '[]']) }),
     ...(choices === undefined ? {} : { enum: choices }),
   };

@@ -27,6 +27,8 @@ export interface ParsedPack {
   readonly problems: readonly Problem[];
   /** The same with errors that were found elsewhere, such as failed tests, each given its line and column. */
   readonly problemsWith: (remarks: readonly Remark[]) => readonly Problem[];
+  /** A remark of any level with its line and column; the pack's own problems stay as they are. */
+  readonly located: (level: Problem['level'], remark: Remark) => Problem;
   /** Lists to be read from files beside the pack, also of a pack with errors, as far as they are told. */
   readonly wantedLists: readonly WantedList[];
 }
@@ -76,6 +78,7 @@ const parsed = (shape: RulePack | undefined, report: Report): ParsedPack => ({
     for (const remark of remarks) report.error(remark);
     return report.problems();
   },
+  located: (level, remark) => report.located(level, remark),
 });
 
 const isTooLong = (text: string): boolean =>

@@ -19,6 +19,8 @@ export interface CompiledRule {
   /** The pack whose clock and periods its schedule follows: its own, or that of a layer that moved its hours. */
   readonly clockOf: PackHead;
   readonly rule: Rule;
+  /** What the rule's pack asks for, where it was demoted to `rule.action`. */
+  readonly demotedFrom: ActionId | undefined;
   readonly kind: Kind;
   readonly condition: CompiledCondition;
   readonly schedule: Schedule;

@@ -19,13 +19,9 @@ export const shelveRules = (rules: readonly WrittenRule[]): readonly Uint8Array[
   });
 };
 
-const withoutTests = ({ rule, kind, pack, clockOf, exceptions, asks }: WrittenRule): ShelvedRule => ({
-  rule: { ...rule, tests: undefined },
-  kind,
-  pack,
-  clockOf,
-  exceptions,
-  asks,
+const withoutTests = ({ gates: _gates, ...written }: WrittenRule): ShelvedRule => ({
+  ...written,
+  rule: { ...written.rule, tests: undefined },
 });
 
 /** A rule as it lies on the shelf. What it cannot match without stands in the head of the policy. */

@@ -1,6 +1,8 @@
-import type { RuleProof } from '../model/decision';
+import { atOnce, inSlices, type Steps } from '../matching/in-steps';
+import type { Change, Outcome, RuleProof } from '../model/decision';
 import type { Subject } from '../model/observation';
 import type { expectations, RuleTest, Scope } from '../model/pack';
+import { changesToAct, changesToStop } from './explain';
 import { observationOf } from './given';
 import { isLowered, type RuleJudgement } from './judge-rule';
 import { LocalClock, momentOfLocal } from './local-clock';
@@ -19,6 +21,10 @@ export interface TestOutcome {
   readonly got: Expectation | undefined;
   /** The rule's condition with every answer; absent when the address cannot be read. */
   readonly condition: RuleProof['condition'] | undefined;
+  /** What the rule came to; absent when the address cannot be read. */
+  readonly outcome: Outcome | undefined;
+  /** For a failed one: the smallest set of changes that would make it pass; empty where none is known. */
+  readonly wouldPass: readonly Change[];
 }
 
 /**
@@ -26,20 +32,76 @@ export interface TestOutcome {
  * after `now` (milliseconds since 1970); one without a student is run for a student of the rule's scope.
  */
 export const runTests = (policy: Policy, now: number): readonly TestOutcome[] =>
-  policy.rules.flatMap((compiled) =>
-    (compiled.rule.tests ?? []).map((test) => runTest(policy, compiled, test, now)),
-  );
+  atOnce(testSteps(policy, now));
 
-const runTest = (policy: Policy, compiled: CompiledRule, test: RuleTest, now: number): TestOutcome => {
-  const clock = new LocalClock(compiled.pack.clock.timezone);
+/** The same for thousands of rules: breathes between slices, so that whatever runs beside it goes on. */
+export const runTestsInSlices = (
+  policy: Policy,
+  now: number,
+  breathe: () => Promise<void>,
+): Promise<readonly TestOutcome[]> => inSlices(testSteps(policy, now), { breathe });
+
+const rulesInStep = 20;
+
+function* testSteps({ counts, ruleAt, forwarders }: Policy, now: number): Steps<readonly TestOutcome[]> {
+  const outcomes: TestOutcome[] = [];
+  // Making a clock takes longer than most tests.
+  const clocks = new Map<string, LocalClock>();
+  const ruleCount = counts.page + counts.device + counts.activity;
+  // One by one, since a rule is compiled when it is first asked for.
+  for (let order = 0; order < ruleCount; order += 1) {
+    const compiled = ruleAt(order);
+    const { timezone } = compiled.pack.clock;
+    const clock = clocks.get(timezone) ?? new LocalClock(timezone);
+    clocks.set(timezone, clock);
+    for (const test of compiled.rule.tests ?? [])
+      outcomes.push(runTest(compiled, test, { clock, now, forwarders }));
+    if (order % rulesInStep === 0) yield order / ruleCount;
+  }
+  return outcomes;
+}
+
+interface Surroundings extends Pick<Policy, 'forwarders'> {
+  readonly clock: LocalClock;
+  readonly now: number;
+}
+
+const runTest = (
+  compiled: CompiledRule,
+  test: RuleTest,
+  { clock, now, forwarders }: Surroundings,
+): TestOutcome => {
   const at = test.given.at === undefined ? awakeAt(compiled, now) : momentOfLocal(clock, test.given.at);
   const about = { packId: compiled.pack.pack.id, ruleId: compiled.rule.id, test };
-  const observation = observationOf(test.given, compiled.kind, at, clock, policy.forwarders);
-  if (observation === undefined) return { ...about, passed: false, got: undefined, condition: undefined };
+  const observation = observationOf(test.given, compiled.kind, at, clock, forwarders);
+  if (observation === undefined) return { ...about, ...unreadable };
   const subject = { ...subjectOf(compiled.rule.scope), ...observation.subject };
   const judgement = judgeOpened(compiled, { ...observation, subject });
   const got = verdictOf(judgement);
-  return { ...about, passed: got === test.expect, got, condition: judgement.condition };
+  const passed = got === test.expect;
+  const { condition, outcome } = judgement;
+  return {
+    ...about,
+    passed,
+    got,
+    condition,
+    outcome,
+    wouldPass: passed ? [] : wouldPass(test.expect, judgement),
+  };
+};
+
+const unreadable = {
+  passed: false,
+  got: undefined,
+  condition: undefined,
+  outcome: undefined,
+  wouldPass: [],
+} as const;
+
+const wouldPass = (expected: Expectation, judgement: RuleJudgement): readonly Change[] => {
+  const acts = judgement.outcome.kind === 'acts';
+  if (expected === 'no-match') return acts ? changesToStop([judgement]) : [];
+  return expected === 'unknown' || acts ? [] : changesToAct([judgement]);
 };
 
 const awakeAt = ({ schedule }: CompiledRule, now: number): number =>

@@ -18,7 +18,7 @@ export interface SummarySource {
   /** A rule's words for the teacher, where it has any. */
   readonly teacherWords: (ruleId: string) => Localised | undefined;
 }
-export type SummaryParts = Omit<TeacherSummary, 'assetId' | 'unlockedUntil'>;
+export type SummaryParts = Omit<TeacherSummary, 'assetId' | 'unlockedUntil' | 'periodEnds'>;
 
 const isSerious = (severity: Severity): boolean => severityRank(severity) >= severityRank('high');
 

@@ -13,6 +13,7 @@ import { listNames } from './list-names';
 import { oneKind } from './one-kind';
 import { patterns } from './patterns';
 import { phrases } from './phrases';
+import { precisionFloor } from './precision-floor';
 import { realDates } from './real-dates';
 import { references } from './references';
 import { ruleTests } from './rule-tests';
@@ -37,6 +38,7 @@ const draftChecks: readonly DraftCheck[] = [
   realDates,
   expiry,
   timezone,
+  precisionFloor,
   ruleTests,
   languages,
   clauseCoverage,

@@ -1,7 +1,11 @@
 import type { DraftCheck } from './draft';
 import { asksOf, questionsIn } from './questions';
 
-/** A class pack blocks nothing and reads no words; the base has nothing below it to adjust. */
+/**
+ * A class pack blocks nothing, reads no words and speaks of its own rules alone; the base has nothing below it to
+ * adjust. What a class pack protected would open every unlocked rule without a reason or an end, and would have the
+ * district's next pack refused.
+ */
 export const layerPowers: DraftCheck = ({ pack, rules, adjustments, checks }, report) => {
   const { layer } = pack.pack;
   if (layer === 'base' && pack.adjust !== undefined) {
@@ -14,6 +18,10 @@ export const layerPowers: DraftCheck = ({ pack, rules, adjustments, checks }, re
     });
   }
   if (layer !== 'class') return;
+  for (const section of ['protected', 'forwarders'] as const) {
+    if (pack[section] === undefined) continue;
+    report.error({ path: [section], at: 'name', ...beyondClass[section] });
+  }
   for (const { entry, path } of [...rules, ...adjustments]) {
     if (entry.action !== 'block') continue;
     const message = 'A pack of the class layer may not block.';
@@ -33,3 +41,16 @@ export const layerPowers: DraftCheck = ({ pack, rules, adjustments, checks }, re
     });
   }
 };
+
+/** Sections that count for the rules of every layer. */
+const beyondClass = {
+  protected: {
+    message:
+      'A pack of the class layer may not protect addresses: that would open them for the rules of others.',
+    fix: 'Give the rule that is in the way an exception with an end, or ask the school to protect the address.',
+  },
+  forwarders: {
+    message: 'A pack of the class layer may not name forwarders: they count for the rules of others.',
+    fix: 'Remove them, or ask the school to add them.',
+  },
+} as const;

@@ -1,8 +1,8 @@
 /** What a rule pack may hold at most. Checked before anything is compiled. */
 export const limits = {
   sourceBytes: 2 * 1024 * 1024,
-  /** Names, values, marks and spaces that the reader tells apart: a full pack of ordinary rules has fewer. */
-  lexemes: 750_000,
+  /** Names, values, marks and spaces that the reader tells apart: 10,000 rules of the shortest kind have fewer. */
+  lexemes: 1_400_000,
   /** Groups inside groups; a list and what stands in it count as one level. */
   depth: 16,
   /** `all`, `any` and `none` inside each other. */

@@ -45,7 +45,7 @@ const takeFile = (name: string, list: FromFile, file: ListFile | undefined, repo
   if (fault !== undefined) {
     report.error({ path, ...fault });
   } else if (file === undefined || file.state === 'too-large') {
-    const fix = 'Give it together with the pack.';
+    const fix = 'Put it at that place beside the pack. In the dashboard, choose both together.';
     report.error({ path, message: `The list file ${shown} was not given.`, fix });
   } else if (list.sha256 !== undefined && list.sha256 !== file.sha256) {
     otherFile(name, list.sha256, file.sha256, report);

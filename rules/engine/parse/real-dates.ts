@@ -21,10 +21,10 @@ const datesIn = ({ pack, rules, adjustments }: Draft): readonly Placed<string>[]
   ...maybe(pack.policy.adopted, ['policy', 'adopted']),
   ...placed(pack.clock.closed, ['clock', 'closed']),
   ...[...rules, ...adjustments].flatMap(({ entry, path }) =>
-    placed(entry.exceptions, [...path, 'exceptions']).map((exception) => ({
-      entry: exception.entry.expires,
-      path: [...exception.path, 'expires'],
-    })),
+    placed(entry.exceptions, [...path, 'exceptions']).flatMap((exception) => [
+      { entry: exception.entry.expires, path: [...exception.path, 'expires'] },
+      ...maybe(exception.entry.until, [...exception.path, 'until']),
+    ]),
   ),
   ...rules.flatMap(({ entry, path }) => placed(entry.tests, [...path, 'tests']).flatMap(datesOfTest)),
 ];

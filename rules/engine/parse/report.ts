@@ -10,6 +10,8 @@ export interface Remark {
   readonly fix?: string | undefined;
   /** Whether the name or the value is meant. Default: the value. */
   readonly at?: 'name' | 'value';
+  /** Which lint says it, where one does. */
+  readonly lint?: string | undefined;
 }
 
 type PositionOf = (offset: number) => Position;
@@ -92,11 +94,20 @@ export class Report {
     return [...kept, { level, message, fix, file: this.#file, line: 1, column: 1, path: [] }];
   }
 
+  /** What a remark is as a problem of this file, without adding it to those that are gathered. */
+  located(level: Problem['level'], { path, message, fix, at, lint }: Remark): Problem {
+    return { ...this.#problem(level, this.#positionAt(path, at), path, message, fix), ...(lint && { lint }) };
+  }
+
   #remark(level: Problem['level'], { path, message, fix, at }: Remark): void {
     if (this.#document === undefined || this.#isHidden(path)) return;
-    const { place } = this.#document;
-    const offset = at === 'name' ? nameOffset(place, path) : placeOf(place, path).place.start;
-    this.#add(level, this.#positionOf(offset), path, message, fix);
+    this.#add(level, this.#positionAt(path, at), path, message, fix);
+  }
+
+  #positionAt(path: Path, at: Remark['at']): Position {
+    const place = this.#document?.place;
+    if (place === undefined) return this.#positionOf(0);
+    return this.#positionOf(at === 'name' ? nameOffset(place, path) : placeOf(place, path).place.start);
   }
 
   #add(
@@ -109,8 +120,19 @@ export class Report {
   ): void {
     this.#found[level] += 1;
     if (this.#kept[level].length >= limits.problems) return;
+    this.#kept[level].push(this.#problem(level, position, path, message, fix, file));
+  }
+
+  #problem(
+    level: Problem['level'],
+    position: Position,
+    path: Path,
+    message: string,
+    fix: string | undefined,
+    file = this.#file,
+  ): Problem {
     const ruleId = ruleIdAt(this.#document?.value, path);
-    this.#kept[level].push({
+    return {
       level,
       message,
       ...(fix === undefined ? {} : { fix }),
@@ -118,7 +140,7 @@ export class Report {
       ...position,
       path,
       ...(ruleId === undefined ? {} : { ruleId }),
-    });
+    };
   }
 
   #isHidden(path: Path): boolean {

@@ -46,6 +46,23 @@ describe('ends with the last minute of its day', () => {
   });
 });
 
+describe('ends at the minute it names', () => {
+  const until = '2026-09-15T10:45';
+  test.each([
+    ['2026-09-15T10:44', 0],
+    ['2026-09-15T10:45', 1],
+    ['2026-09-15T23:00', 1],
+  ])('%s', (moment, findings) => {
+    expect(findsWith({ expires: '2026-09-15', until }, inChicago(moment))).toBe(findings);
+  });
+  test('once only, where an hour comes twice', () => {
+    const night = { expires: '2026-11-01', until: '2026-11-01T01:30' };
+    const first = inChicago('2026-11-01T01:29');
+    const hourMs = 3_600_000;
+    expect([first, first + hourMs].map((at) => findsWith(night, at))).toEqual([0, 1]);
+  });
+});
+
 describe('applies only where everything it names is so', () => {
   test.each([
     ['another site', { when: { host: { isOneOf: ['snake.example'] } } }, 1],

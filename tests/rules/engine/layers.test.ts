@@ -92,6 +92,19 @@ describe('who may speak', () => {
   test('a rule that is not there cannot be changed', () => {
     expect(adjusted({}, { rule: 'FOC-99' }).refused).toMatchObject([{ ruleId: 'FOC-99' }]);
   });
+  test.each([
+    ['shows help', { action: 'support' }],
+    ['goes to the counselor', { route: 'counselor' }],
+  ] as const)('a class may not change a rule that %s; a school may', (_what, rule) => {
+    const exceptions = [anException()];
+    const { layered, refused } = adjusted(rule, { exceptions, status: 'off' }, 'class');
+    expect([layered?.exceptions, layered?.rule.status, refused.map(({ ruleId }) => ruleId)]).toEqual([
+      [],
+      undefined,
+      ['FOC-01'],
+    ]);
+    expect(adjusted(rule, { exceptions }, 'school').refused).toEqual([]);
+  });
   test('a class may change again what a school has changed', () => {
     const school = aPack({ layer: 'school', rules: [], adjust: [{ rule: 'FOC-01', action: 'block' }] });
     const lesson = aPack({ layer: 'class', rules: [], adjust: [{ rule: 'FOC-01', action: 'tell' }] });

@@ -6,14 +6,22 @@ import { configurationSchema } from '../../../rules/model/configuration';
 const nodesOf = (node: ManagedSchema): readonly ManagedSchema[] => [
   node,
   ...Object.values(node.properties ?? {}).flatMap(nodesOf),
-  ...(node.items === undefined ? [] : nodesOf(node.items)),
+  ...[node.items, node.additionalProperties].flatMap((each) => (each === undefined ? [] : nodesOf(each))),
 ];
 
 describe('the managed schema', () => {
   const schema = managedSchema(configurationSchema);
 
   it('has one type per node and only words that Chromium takes', () => {
-    const allowed = new Set(['type', 'title', 'description', 'properties', 'items', 'enum']);
+    const allowed = new Set([
+      'type',
+      'title',
+      'description',
+      'properties',
+      'additionalProperties',
+      'items',
+      'enum',
+    ]);
     for (const node of nodesOf(schema)) {
       expect(typeof node.type).toBe('string');
       expect(Object.keys(node).filter((word) => !allowed.has(word))).toEqual([]);
@@ -30,6 +38,12 @@ describe('the managed schema', () => {
       type: 'array',
       items: { type: 'string', enum: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] },
     });
+  });
+
+  it('lets no slip in what is trusted be dropped on the way: that would open the door', () => {
+    const { trust } = schema.properties ?? {};
+    expect(nodesOf(trust ?? schema).filter((node) => node.enum !== undefined)).toEqual([]);
+    expect(trust?.properties?.['minRevision']?.additionalProperties).toEqual({ type: 'integer' });
   });
 
   it('refuses a model that it cannot say', () => {

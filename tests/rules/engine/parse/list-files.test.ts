@@ -37,7 +37,7 @@ describe('a list that comes from a file', () => {
     const { pack, problems, wantedLists } = readWith(plain);
     expect(pack).toBeUndefined();
     expect(problems.map(said)).toEqual([
-      '46:18 error The list file "lists/games.txt" was not given. Give it together with the pack.',
+      '46:18 error The list file "lists/games.txt" was not given. Put it at that place beside the pack. In the dashboard, choose both together.',
     ]);
     expect(wantedLists).toHaveLength(1);
   });

@@ -60,9 +60,9 @@ describe('what a pack says must hold together', () => {
       '107:5 error This rule needs a test for: an innocent text with these words (protected: true).',
     ],
     [
-      'expect: softened, protected',
+      'expect: no-match, protected',
       'expect: match, protected',
-      '110:84 error A protected text must never match.',
+      '110:97 error A protected text must never match.',
     ],
     [
       '{ en: Restart the device., es',
@@ -148,8 +148,9 @@ describe('typed words', () => {
 });
 
 describe('layers', () => {
-  it('a class pack blocks nothing and looks for no words', () => {
+  it('a class pack blocks nothing, looks for no words and opens nothing for others', () => {
     expect(read(asLayer('class')).problems.map(said)).toEqual([
+      '48:1 error A pack of the class layer may not protect addresses: that would open them for the rules of others. Give the rule that is in the way an exception with an end, or ask the school to protect the address.',
       '89:13 error A pack of the class layer may not block. Use warn, or ask the school to add the rule.',
       '100:7 error A pack of the class layer may not look for words. Remove the rule, or ask the school to add it.',
     ]);
@@ -182,6 +183,30 @@ describe('dates', () => {
     const problems = problemsOf('expires: "2026-12-18"', `expires: "${expires}"`);
     if (sentence === undefined) expect(problems).toEqual([]);
     else expect(problems[0]).toContain(sentence);
+  });
+
+  it.each([
+    ['district', '"2026-12-18T10:45"', undefined],
+    ['district', '"2026-12-19T00:00"', 'has a minute to end at that lies after its last day.'],
+    ['district', '"2026-11-31T10:45"', '2026-11-31 is not in the calendar.'],
+    ['class', '"2026-09-16T10:45"', undefined],
+    ['class', '"2026-09-17T10:45"', 'A lesson lasts one day at most.'],
+  ])('an exception of the %s layer that ends at %s', (layer, until, sentence) => {
+    const text = asLayer(layer).replace(
+      'expires: "2026-12-18"',
+      `expires: "2026-12-18"\n        until: ${until}`,
+    );
+    const { problems } = read(text);
+    const ofExceptions = problems.filter(({ path }) => path.includes('exceptions')).map(said);
+    expect(ofExceptions).toEqual(sentence === undefined ? [] : [expect.stringContaining(sentence)]);
+  });
+
+  it('a lesson that ends soon is as it should be', () => {
+    const problems = problemsOf(
+      'expires: "2026-12-18"',
+      'expires: "2026-09-15"\n        until: "2026-09-15T11:00"',
+    );
+    expect(problems).toEqual([]);
   });
 
   it('are not judged when nobody knows what day it is', () => {

@@ -1,0 +1,7 @@
+const english =
+  'the and for are but not you all any can had her was one our out day get has him his how man new now old see two way who boy did its let put say she too use that with have this will your from they know want been good much some time very when come here just like long make many more only over such take than them well were what which their about would there could other after first also into back most work year people think where being still should because through while these those then between before same another school class page home search help free online best top game games play music video photo image images picture movie story book books read write learn test quiz homework teacher student chat friend friends love hate hot cool money buy price cheap sale';
+const spanish =
+  'que los las del por con una para como más pero sus este esta son entre cuando muy sin sobre también hasta hay donde quien desde todo nos todos uno les contra otros ese eso ante ellos esto antes algunos qué unos otro otras otra tanto esa estos mucho nada muchos cual poco ella estas algo nosotros escuela clase página casa buscar ayuda gratis juego juegos jugar música vídeo video foto libro leer escribir aprender tarea maestra maestro amigo amigos amor';
+
+/** Words that stand on nearly any page, in the two languages of the interface: alone they say nothing. */
+export const commonWords: ReadonlySet<string> = new Set(`${english} ${spanish}`.split(' '));
