@@ -12,6 +12,7 @@ const parts = {
   urls: { needsBuild: false },
   phrases: { needsBuild: false },
   policy: { needsBuild: false },
+  packs: { needsBuild: false },
   reader: { needsBuild: true },
   wake: { needsBuild: true },
   popup: { needsBuild: true },

@@ -5,7 +5,7 @@ import { root, setUp } from './setup.mjs';
 import { run, Stop } from './stop.mjs';
 
 /** Runs that are too long for the test command. */
-const parts = ['hosts'];
+const parts = ['hosts', 'packs'];
 const folder = join(root, 'node_modules/.cache/handrail-soak');
 
 await run(async () => {

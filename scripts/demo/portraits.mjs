@@ -14,6 +14,14 @@ export async function takePortraits(device, folder) {
   await popup.keyboard.press('Enter');
   await popup.getByRole('button', { name: 'Lock now' }).waitFor();
   await popup.screenshot({ path: `${folder}popup-teacher.png` });
+
+  await popup.getByRole('button', { name: 'Open pages for this lesson' }).click();
+  await popup.getByLabel('Links').fill('https://www.coolmathgames.com/0-fractions\nchapter three');
+  await popup.getByLabel('Note for the student').fill('Unit 3: fractions');
+  await popup.getByRole('button', { name: 'Open these pages' }).click();
+  await popup.getByText('1 page is open until').waitFor();
+  await popup.screenshot({ path: `${folder}popup-lesson.png` });
+  await popup.getByRole('button', { name: /^End now/ }).click();
   await popup.close();
 
   const notice = await device.openPage('notice.html');
