@@ -17,13 +17,15 @@ const permissions = [
   'unlimitedStorage',
   'webNavigation',
 ];
-const chromeOnlyPermissions = ['enterprise.deviceAttributes'];
+const chromeOnlyPermissions = ['enterprise.deviceAttributes', 'offscreen'];
 
 const extensionPagesPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
+  // Rule packs are fetched from the addresses that an administrator wrote; the same holds for every redirect.
+  "connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
   "frame-ancestors 'none'",
   "base-uri 'none'",
   "form-action 'none'",

@@ -1,11 +1,17 @@
 import { browser } from 'wxt/browser';
 import { type Configuration, configurationSchema } from '../rules/model/configuration';
+import { withStandingTrust } from './standing-trust';
 
 /** Where the settings in force come from. */
 export interface KnownConfiguration {
   readonly configuration: Configuration;
   /** Whether an administrator set it by policy. */
   readonly managed: boolean;
+  /**
+   * Whose packs are believed, exactly as the administrator wrote it: it is read by itself and strictly, for what is
+   * left out elsewhere would open a door here. Absent where nothing was written; a device's owner pins no keys.
+   */
+  readonly trust: unknown;
   /** One sentence for each setting that could not be used; the rest is in force all the same. */
   readonly problems: readonly string[];
 }
@@ -27,13 +33,14 @@ export const readConfiguration = async (): Promise<KnownConfiguration> => {
   // Between a forced installation and its configuration the owner is the administrator already.
   const managed = isFilledObject(lastManaged) || self.installType === 'admin';
   const { configuration, problems } = readEachSetting(managed ? lastManaged : stored[ownerKey]);
-  return { configuration, managed, problems };
+  const trust = managed && isFilledObject(lastManaged) ? lastManaged['trust'] : undefined;
+  return { configuration, managed, trust, problems };
 };
 
 /** Asks the browser for the managed values and keeps them; `{}` means not yet known and changes nothing. */
 export const refreshManagedConfiguration = async (): Promise<void> => {
   const values = await managedValues();
-  if (isFilledObject(values)) await browser.storage.local.set({ [lastManagedKey]: values });
+  if (isFilledObject(values)) await keep(values);
 };
 
 /**
@@ -50,11 +57,18 @@ export const watchConfiguration = (onChange: () => void): void => {
 
 const keepManaged = async (): Promise<void> => {
   const values = await managedValues();
-  if (values !== undefined) await browser.storage.local.set({ [lastManagedKey]: values });
+  if (values !== undefined) await keep(values);
+};
+
+/** Where everything is gone, `trust` is gone too: the administrator let go of the device. */
+const keep = async (values: object): Promise<void> => {
+  const before = (await browser.storage.local.get(lastManagedKey))[lastManagedKey];
+  const standing = isFilledObject(values) ? withStandingTrust(values, before) : values;
+  await browser.storage.local.set({ [lastManagedKey]: standing });
 };
 
 /** Nothing where the browser has no managed store, or cannot read it now: the last good values stay. */
-const managedValues = async (): Promise<unknown> => {
+const managedValues = async (): Promise<object | undefined> => {
   try {
     return await browser.storage.managed.get(null);
   } catch (error) {

@@ -1,7 +1,22 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Proof } from '../rules/model/decision';
+import type { ActionId } from '../rules/model/effect';
 import type { FormKind } from '../rules/model/form-kind';
 import type { Disposition } from '../rules/model/incident';
+import type { LessonOutcome } from '../rules/model/lesson';
+import type { RuleTest } from '../rules/model/pack';
+import type { FetchedPack, PackErrand } from '../rules/model/pack-errand';
+import type {
+  LeftOutPack,
+  PackReach,
+  PackRow,
+  PackSourceRow,
+  PolicyHistoryRow,
+  PrecisionRow,
+  TrialReport,
+} from '../rules/model/pack-life';
 import type { BlockDetails, LockedSummary, NoticeDetails, TeacherSummary } from '../rules/model/summary';
+import type { Trust, TrustFault } from '../rules/model/trust';
 
 /** What the page reader is asked to gather; nothing is read that no active rule asks for. */
 export interface Subscription {
@@ -38,32 +53,36 @@ export type TeacherReply =
   | { readonly result: 'unlocked'; readonly summary: TeacherSummary }
   | { readonly result: 'locked' };
 
-/** A pack that is part of the policy in force. */
-export interface PackRow {
-  readonly packId: string;
-  readonly name: string;
-  readonly revision: number;
-  readonly layer: string;
-  readonly rules: number;
-  /** Came with this build; cannot be removed here. */
-  readonly builtIn: boolean;
-}
 export type PacksReply =
   | { readonly result: 'locked' }
   | {
       readonly result: 'packs';
       readonly packs: readonly PackRow[];
-      /** On a managed device packs come from the administrator alone. */
+      /** On a managed device packs come from the administrator alone; lessons may be added all the same. */
       readonly mayChange: boolean;
+      /** Whether packs of the class layer may be loaded and laid down here; wherever `mayChange`. */
+      readonly mayAddClassPacks: boolean;
+      readonly trust: Trust['state'];
+      readonly sources: readonly PackSourceRow[];
+      /** Newest first, at most ten, and as many of lessons. */
+      readonly history: readonly PolicyHistoryRow[];
+      readonly trials: readonly TrialReport[];
+      readonly precision: readonly PrecisionRow[];
+      /** Packs that lie on the device and are not in force, each with the reason. */
+      readonly leftOut: readonly LeftOutPack[];
     };
+/** A change of the packs, as they are afterwards; or why nothing changed. */
+export type PackChangeReply = PacksReply | { readonly result: 'refused'; readonly message: string };
 
-/** A pack as a page of ours read it; the worker checks it again. */
+/** A pack that was reviewed and staged by a page of ours; the worker checks everything again. */
 export interface PackCandidate {
   readonly token: string;
-  readonly text: string;
-  readonly pack: unknown;
-  /** For each list of it that comes from a file, what was read of that file and put into storage. */
-  readonly lists: readonly { readonly name: string; readonly sha256: string }[];
+  /** What the review staged it as. */
+  readonly staged: string;
+  /** Why, in the person's own words; may be empty. */
+  readonly why: string;
+  /** Days that it only notes what it would have done; absent switches it on. */
+  readonly trialDays?: number | undefined;
 }
 /** Something that keeps a pack from being switched on. */
 export interface PackObjection {
@@ -75,12 +94,29 @@ export interface PackObjection {
 }
 export type ActivationReply =
   | { readonly result: 'locked' | 'not-allowed' | 'malformed' | 'lists-gone' | 'not-stored' }
+  /** The seal or the revision is not what this device takes: sentences for the administrator. */
+  | { readonly result: 'not-trusted'; readonly faults: readonly TrustFault[] }
   | {
       readonly result: 'activated' | 'refused';
       readonly objections: readonly PackObjection[];
       readonly testsPassed: number;
       readonly testsFailed: number;
     };
+
+export type LessonReply =
+  | { readonly result: 'locked' }
+  | { readonly result: 'lesson'; readonly outcome: LessonOutcome };
+
+export type ReachReply =
+  | { readonly result: 'locked' }
+  | { readonly result: 'reach'; readonly packs: readonly PackReach[] };
+export type PackTextReply =
+  /** A pack that came with Handrail has no text here, and one that is gone has none either. */
+  { readonly result: 'locked' | 'none' } | { readonly result: 'text'; readonly text: string };
+
+export type PolicyAnswer =
+  | { readonly result: 'locked' | 'malformed' | 'unreadable-address' }
+  | { readonly result: 'answer'; readonly action: ActionId | undefined; readonly proof: Proof };
 
 /** Everything that is said between the parts of the extension. */
 interface Protocol {
@@ -104,9 +140,46 @@ interface Protocol {
   noticeDetails: () => NoticeDetails;
   /** The dashboard asks which packs are in force. */
   packs: (request: { readonly token: string }) => PacksReply;
+  /** What each pack in force changes of the layers above it, and keeps from those below. */
+  packReach: (request: { readonly token: string }) => ReachReply;
+  /** The pack as it was written, for the editor. */
+  packText: (request: { readonly token: string; readonly packId: string }) => PackTextReply;
   /** The dashboard offers a pack. Anything wrong with it changes nothing. */
   activatePack: (candidate: PackCandidate) => ActivationReply;
+  /** Goes back to an earlier policy; refused with a sentence where a signed pack does not allow it. */
+  rollBack: (request: {
+    readonly token: string;
+    readonly historyId: string;
+    readonly why: string;
+  }) => PackChangeReply;
+  /** Takes packs from an address from now on, and asks it at once. */
+  addPackSource: (request: { readonly token: string; readonly url: string }) => PackChangeReply;
+  removePackSource: (request: { readonly token: string; readonly url: string }) => PackChangeReply;
+  checkPackSource: (request: { readonly token: string; readonly url: string }) => PackChangeReply;
+  /** Ends a trial: the pack is laid down, or switched on from now on. */
+  endTrial: (request: {
+    readonly token: string;
+    readonly packId: string;
+    readonly how: 'lay-down' | 'switch-on';
+  }) => PackChangeReply;
+  /** What the policy in force says of an address; nothing is recorded and nothing done. */
+  askPolicy: (request: { readonly token: string; readonly given: RuleTest['given'] }) => PolicyAnswer;
+  /** A teacher opens pages for a while: the links are taken as they were pasted. */
+  addLesson: (wish: {
+    readonly token: string;
+    readonly links: string;
+    readonly minutes: number | 'period';
+    /** What it is for; may be empty. */
+    readonly note: string;
+  }) => LessonReply;
+  /** Ends a lesson before its time. */
+  endLesson: (request: { readonly token: string; readonly packId: string }) => {
+    readonly result: 'locked' | 'ended';
+  };
   removePack: (request: { readonly token: string; readonly packId: string }) => PacksReply;
+  /** The worker sends the courier for a pack; it answers at once and says later what it brought. */
+  fetchPack: (errand: PackErrand) => { readonly accepted: true };
+  packFetched: (fetched: FetchedPack) => void;
   /** The worker asks a document to show a banner. */
   showBanner: (banner: Banner) => void;
   /** The worker asks a frame to cover itself, because a frame cannot be sent to the block page. */

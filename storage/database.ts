@@ -1,17 +1,27 @@
 import { Dexie, type DexieOptions, type Table } from 'dexie';
-import type { ShelfRow, StoredRun } from '../rules/flows/ports';
+import type {
+  PackSource,
+  PastPolicy,
+  ShelfRow,
+  StagedPack,
+  StoredRun,
+  Trial,
+} from '../rules/flows/pack-ports';
 import type { DayCounters } from '../rules/incidents/day-counters';
 import type { PostureMemory } from '../rules/incidents/posture';
 import type { Sighting } from '../rules/incidents/repeats';
 import type { ListFormat } from '../rules/model/host-list';
 import type { ActiveSpan } from '../rules/model/observation';
+import type { TrialLine } from '../rules/model/pack-life';
+import type { HighWater } from '../rules/model/trust';
 import type { IncidentRow } from './incident-row';
 import type { Migration } from './migration';
 import { firstTables } from './migrations/0001-first-tables';
 import { hostRuns } from './migrations/0002-host-runs';
+import { packLife } from './migrations/0003-pack-life';
 
 /** In order; the last one is the form this build writes. */
-export const migrations: readonly Migration[] = [firstTables, hostRuns];
+export const migrations: readonly Migration[] = [firstTables, hostRuns, packLife];
 
 export interface RepeatsRow {
   readonly packId: string;
@@ -26,6 +36,16 @@ export interface ActiveMinutesRow extends ActiveSpan {
 export interface ActivePacksRow {
   readonly key: 'active-packs';
   readonly packs: readonly { readonly packId: string; readonly sha256: string }[];
+}
+/** The highest revisions that were ever taken. */
+export interface HighWaterRow {
+  readonly key: 'high-water';
+  readonly marks: readonly HighWater[];
+}
+export interface TrialCountRow extends TrialLine {
+  readonly packId: string;
+  /** The local day it was last counted on, where it is counted once a day. */
+  readonly lastDay: string | undefined;
 }
 
 export interface DatabasePlace {
@@ -67,7 +87,12 @@ export class HandrailDatabase extends Dexie {
   declare readonly activeMinutes: Table<ActiveMinutesRow, string>;
   declare readonly packs: Table<ShelfRow, string>;
   declare readonly hostRuns: Table<StoredRun, [sha256: string, as: ListFormat]>;
-  declare readonly meta: Table<ActivePacksRow, string>;
+  declare readonly meta: Table<ActivePacksRow | HighWaterRow, string>;
+  declare readonly staged: Table<StagedPack, string>;
+  declare readonly history: Table<PastPolicy, string>;
+  declare readonly sources: Table<PackSource, string>;
+  declare readonly trials: Table<Trial, string>;
+  declare readonly trialCounts: Table<TrialCountRow, [packId: string, ruleId: string]>;
 
   constructor({ name, indexedDB, ...keys }: DatabasePlace, steps: readonly Migration[] = migrations) {
     super(name, { ...options, ...keys, indexedDB: refusingNewer(indexedDB ?? globalThis.indexedDB) });

@@ -40,6 +40,8 @@ export const incidentLog = (
         (incident) => incident !== undefined,
       ),
 
+    each: (visit) => read(() => incidents.each((row) => visit(fromIncidentRow(row)))),
+
     dayCounters: (days) =>
       read(async () => {
         const rows = await dayCounters.bulkGet([...days]);

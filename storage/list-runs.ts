@@ -1,4 +1,4 @@
-import type { ListRunsPort, ShelfRow, StoredRun } from '../rules/flows/ports';
+import type { ListRunsPort, ShelfRow, StoredRun } from '../rules/flows/pack-ports';
 import type { ListKey } from '../rules/model/host-list';
 import type { HandrailDatabase } from './database';
 import type { StorageAccess } from './healing';
@@ -12,12 +12,14 @@ export const runKey = ({ sha256, as }: ListKey): [string, ListKey['as']] => [sha
 export const sameRun = (one: ListKey) => (other: ListKey) =>
   one.sha256 === other.sha256 && one.as === other.as;
 
-/** Removes the runs that none of these packs has. To be called within a transaction over both tables. */
-export const dropUnneededRuns = async (
-  { hostRuns }: HandrailDatabase,
-  packs: readonly ShelfRow[],
-): Promise<void> => {
-  const needed = new Set(packs.flatMap(({ lists }) => lists.map((list) => runKey(list).join(' '))));
+/** Removes the runs that no pack has. To be called within a transaction over the three tables. */
+export const dropUnneededRuns = async ({ hostRuns, packs, staged }: HandrailDatabase): Promise<void> => {
+  const needed = new Set<string>();
+  const need = ({ lists }: Pick<ShelfRow, 'lists'>): void => {
+    for (const list of lists) needed.add(runKey(list).join(' '));
+  };
+  await packs.each(need);
+  await staged.each(need);
   // The keys alone: a run may have 50 MB.
   const keys = await hostRuns.toCollection().primaryKeys();
   await hostRuns.bulkDelete(keys.filter((key) => !needed.has(key.join(' '))));
@@ -25,7 +27,7 @@ export const dropUnneededRuns = async (
 
 /** What was read from list files. Rejects with a StorageFailure when nothing was stored or read. */
 export const listRuns = ({ database, read, write }: StorageAccess, isWhole: IsWholeRun): ListRunsPort => {
-  const { packs, hostRuns } = database;
+  const { packs, staged, hostRuns } = database;
   return {
     find: async (key) => {
       const found = await read(() => hostRuns.get(runKey(key)));
@@ -35,10 +37,6 @@ export const listRuns = ({ database, read, write }: StorageAccess, isWhole: IsWh
       await write(() => hostRuns.put(run));
     },
     forgetUnneeded: () =>
-      write(() =>
-        database.transaction('rw', [packs, hostRuns], async () =>
-          dropUnneededRuns(database, await packs.toArray()),
-        ),
-      ),
+      write(() => database.transaction('rw', [packs, staged, hostRuns], () => dropUnneededRuns(database))),
   };
 };

@@ -7,8 +7,8 @@ import { inspect } from '../../rules/flows/inspect';
 import type { Ports } from '../../rules/flows/ports';
 import { normaliseUrl } from '../../rules/matching/addresses/url';
 import type { Decision } from '../../rules/model/decision';
-import { subjectOf } from './page-desk';
 import type { PolicyHolder } from './policy-holder';
+import { subjectOf } from './subject';
 
 /** What is being used since when; kept for the browser session so that a stopped worker loses nothing. */
 interface OpenSpan {
@@ -66,7 +66,7 @@ export class ActivityDesk {
     const observation = {
       kind: 'activity' as const,
       at,
-      subject: subjectOf(known),
+      subject: subjectOf(known.configuration),
       campus: 'unknown' as const,
       facts: { activeMinutes: await this.ports.activeTime.lastDay(at) },
       unread: {},

@@ -3,8 +3,8 @@ import { probes } from '../../platform/probes/registry';
 import { storedValue } from '../../platform/stored-value';
 import { deviceRulesOf, inspect } from '../../rules/flows/inspect';
 import type { Ports } from '../../rules/flows/ports';
-import { subjectOf } from './page-desk';
 import type { PolicyHolder } from './policy-holder';
+import { subjectOf } from './subject';
 
 /** The device's inventory number as last read; for the teacher's heading only. */
 export const assetId = storedValue<string | undefined>('session', 'assetId', undefined);
@@ -50,7 +50,7 @@ export class DeviceDesk {
       currentMilestone: known.configuration.currentMilestone,
     });
     await assetId.write(facts.assetId);
-    const subject = subjectOf(known);
+    const subject = subjectOf(known.configuration);
     const observation = { kind: 'device', at, subject, campus: 'unknown', facts, unread } as const;
     const { policy } = await this.holder.readyFor(observation);
     await this.ports.posture.keepOnly(new Set(deviceRulesOf(policy).keys()));

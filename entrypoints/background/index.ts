@@ -10,15 +10,25 @@ import { watchDevice } from '../../platform/probes/watch-device';
 import { storedValue } from '../../platform/stored-value';
 import { lastDays } from '../../rules/incidents/calendar-days';
 import type { Severity } from '../../rules/model/severity';
+import { bring } from '../pack-courier/bring';
 import { ActivityDesk } from './activity-desk';
+import { answerQuestions } from './ask-desk';
 import { DeviceDesk } from './device-desk';
 import { lenientReads } from './lenient-reads';
+import { lessonDesk } from './lesson-desk';
+import { answerAboutLessons } from './lesson-messages';
 import { answerMessages, resubscribeAll } from './message-desk';
+import { activationDesk } from './pack-activation';
 import { answerAboutPacks } from './pack-desk';
+import { showPacks } from './pack-view-desk';
 import { PageDesk } from './page-desk';
 import { PolicyHolder } from './policy-holder';
+import { SourceDesk } from './source-desk';
 import { tidy } from './tidy';
+import { trialDesk } from './trial-desk';
+import { rememberMarks } from './trust-at-hand';
 import { UnlockDesk } from './unlock-desk';
+import { weighVerdicts } from './weigh-verdicts';
 import { makePorts } from './world';
 
 const begun = storedValue('session', 'begun', false);
@@ -26,6 +36,9 @@ const deviceAlarm = 'device';
 const deviceEveryMinutes = 30;
 const tidyAlarm = 'tidy';
 const tidyEveryMinutes = 24 * 60;
+const sourcesAlarm = 'pack-sources';
+const trialsAlarm = 'trials';
+const lessonsAlarm = 'lessons';
 /** What nobody has looked at for so long is old news. */
 const badgeDays = 7;
 
@@ -71,6 +84,12 @@ export default defineBackground(() => {
     await Promise.all([sweep(), device.look(), refreshManagedConfiguration()]);
     await tidy(policy, ports);
     await updateBadge();
+    attempt(trials.look());
+    attempt(lessons.look());
+    // A worker that was stopped between the two stores of revisions left one behind.
+    attempt(ports.shelf.highWater().then(rememberMarks));
+    // A slow server is nothing that a session waits for to have begun.
+    attempt(sources.refresh());
   };
   // Session storage is emptied when the browser starts and when the extension is installed, updated or switched
   // on again, for which there is no event: so every worker asks whether this session has begun.
@@ -86,6 +105,11 @@ export default defineBackground(() => {
     await resubscribeAll(policy);
     await Promise.all([sweep(), device.look(), keepActivityAlarm(policy.reads.has('activeMinutes'))]);
   };
+  const wakeAt = (name: string) => (at: number) => browser.alarms.create(name, { when: at });
+  const activation = activationDesk({ holder, ports, policyChanged });
+  const sources = new SourceDesk({ holder, ports, activation, bring, wakeAt: wakeAt(sourcesAlarm) });
+  const trials = trialDesk({ holder, ports, activation, policyChanged, wakeAt: wakeAt(trialsAlarm) });
+  const lessons = lessonDesk({ holder, ports, activation, policyChanged, wakeAt: wakeAt(lessonsAlarm) });
 
   const newDay = async () => {
     await tidy((await holder.current()).policy, ports);
@@ -95,15 +119,22 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener((tabId) => attempt(pages.closed(tabId)));
   watchDevice(() => attempt(device.look()));
   watchActivity((now) => attempt(activity.changed(now)));
-  watchConfiguration(() => attempt(policyChanged()));
-  answerMessages({ holder, pages, unlocking, ports, afterRecording: updateBadge });
-  answerAboutPacks({ holder, ports, policyChanged });
+  watchConfiguration(() => attempt(policyChanged().then(() => sources.refresh())));
+  const afterVerdict = () => weighVerdicts({ holder, ports, policyChanged });
+  answerMessages({ holder, pages, unlocking, ports, afterRecording: updateBadge, afterVerdict });
+  answerAboutPacks({ holder, ports, activation, sources, trials, policyChanged });
+  answerAboutLessons(lessons, ports);
+  showPacks({ holder, ports });
+  answerQuestions({ holder, ports });
   // Only to be woken: what is to be done is done below, at every start of the worker.
   browser.runtime.onInstalled.addListener(() => undefined);
   browser.runtime.onStartup.addListener(() => undefined);
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === deviceAlarm) attempt(device.look());
     if (name === tidyAlarm) attempt(newDay());
+    if (name === sourcesAlarm) attempt(sources.refresh());
+    if (name === trialsAlarm) attempt(trials.look());
+    if (name === lessonsAlarm) attempt(lessons.look());
   });
   attempt(beginOnce());
 });

@@ -13,6 +13,7 @@ import { formKinds } from '../../rules/model/form-kind';
 import { dispositions } from '../../rules/model/incident';
 import { assetId } from './device-desk';
 import { lenientReads } from './lenient-reads';
+import { lessonsInForce } from './lessons-in-force';
 import { onlyOwnPages } from './own-pages';
 import type { PageDesk } from './page-desk';
 import { pageInFront } from './page-in-front';
@@ -42,6 +43,7 @@ interface Desks {
   readonly unlocking: UnlockDesk;
   readonly ports: Ports;
   readonly afterRecording: () => Promise<void>;
+  readonly afterVerdict: () => Promise<void>;
 }
 
 type Sender = Parameters<Parameters<typeof onMessage<'subscribe'>>[1]>[0]['sender'];
@@ -71,13 +73,14 @@ const answerDocuments = ({ holder, pages, ports }: Desks): void => {
   });
 };
 
-const answerOwnPages = ({ holder, unlocking, ports, afterRecording }: Desks): void => {
+const answerOwnPages = ({ holder, unlocking, ports, afterRecording, afterVerdict }: Desks): void => {
   const records = lenientReads(ports);
   onMessage('summary', async ({ sender }) => {
     onlyOwnPages(sender);
     const { policy, known } = await holder.current();
     const page = await pageInFront();
-    return lockedSummary(records, policy, page, { ...(await unlocking.state(known)), ...known });
+    const about = { ...(await unlocking.state(known)), ...known };
+    return lockedSummary(records, policy, page, about, await lessonsInForce(policy, ports));
   });
   onMessage('unlock', async ({ data, sender }) => {
     onlyOwnPages(sender);
@@ -102,7 +105,7 @@ const answerOwnPages = ({ holder, unlocking, ports, afterRecording }: Desks): vo
     const { token, incidentId, disposition } = dispositionSchema.parse(data);
     if ((await sessionEnd(token, ports.clock.now())) === undefined) return { result: 'locked' };
     await ports.log.setDisposition(incidentId, disposition);
-    await afterRecording();
+    await Promise.all([afterRecording(), afterVerdict()]);
     return teacherReply(token);
   });
   onMessage('lock', async ({ sender }) => {
@@ -127,7 +130,7 @@ const answerOwnPages = ({ holder, unlocking, ports, afterRecording }: Desks): vo
   onMessage('noticeDetails', async ({ sender }) => {
     onlyOwnPages(sender);
     const { policy, known } = await holder.withEveryRule();
-    return noticeDetails(records, policy, known.configuration);
+    return noticeDetails(records, policy, known.configuration, await lessonsInForce(policy, ports));
   });
 };
 

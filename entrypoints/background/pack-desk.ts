@@ -1,120 +1,124 @@
 import * as z from 'zod/mini';
 import { type ActivationReply, onMessage, type PacksReply } from '../../platform/messages';
-import { sha256 } from '../../platform/sha256';
 import { sessionEnd } from '../../platform/teacher-session';
-import { limits } from '../../rules/engine/parse/limits';
-import { activate } from '../../rules/flows/activate';
-import type { Ports, ShelvedList } from '../../rules/flows/ports';
-import { packSchema, type RulePack } from '../../rules/model/pack';
-import { breathe } from './breathe';
+import type { Ports } from '../../rules/flows/ports';
+import { mayLayDown, whyNotHere } from './class-packs';
 import { onlyOwnPages } from './own-pages';
-import { builtInPacksFor, type PolicyHolder, policyTools } from './policy-holder';
+import type { ActivationDesk } from './pack-activation';
+import { packOverview } from './pack-overview';
+import type { PolicyHolder } from './policy-holder';
+import { rollBack } from './roll-back';
+import type { SourceDesk } from './source-desk';
+import type { TrialDesk } from './trial-desk';
 
-const token = z.string().check(z.maxLength(64));
+const short = z.string().check(z.maxLength(64));
+const why = z.string().check(z.maxLength(500));
+const askSchema = z.strictObject({ token: short });
 const candidateSchema = z.strictObject({
-  token,
-  text: z.string().check(z.maxLength(limits.sourceBytes)),
-  pack: z.unknown(),
-  lists: z
-    .array(
-      z.strictObject({ name: z.string().check(z.maxLength(64)), sha256: z.string().check(z.length(64)) }),
-    )
-    .check(z.maxLength(limits.lists)),
+  token: short,
+  staged: short,
+  why,
+  trialDays: z.optional(z.int().check(z.minimum(1), z.maximum(90))),
 });
-type GivenLists = z.infer<typeof candidateSchema>['lists'];
-const removalSchema = z.strictObject({ token, packId: z.string().check(z.maxLength(64)) });
+const removalSchema = z.strictObject({ token: short, packId: short });
+const rollBackSchema = z.strictObject({ token: short, historyId: short, why });
+const addressSchema = z.strictObject({ token: short, url: z.string().check(z.maxLength(2048)) });
+const trialSchema = z.strictObject({ token: short, packId: short, how: z.enum(['lay-down', 'switch-on']) });
 
 interface PackDesk {
   readonly holder: PolicyHolder;
   readonly ports: Ports;
+  readonly activation: ActivationDesk;
+  readonly sources: SourceDesk;
+  readonly trials: TrialDesk;
   readonly policyChanged: () => Promise<void>;
 }
+type Refused = { readonly result: 'refused'; readonly message: string };
 
-/** Answers the dashboard about the packs in force, and switches packs on and off. */
-export const answerAboutPacks = ({ holder, ports, policyChanged }: PackDesk): void => {
-  const isUnlocked = async (given: string) => (await sessionEnd(given, ports.clock.now())) !== undefined;
-  const packsInForce = async (): Promise<PacksReply> => {
-    const { policy, known } = await holder.current();
-    const builtIn = new Set(builtInPacksFor(known).map(({ pack }) => pack.id));
-    const packs = policy.packs.map(({ pack, ruleCount }) => ({
-      packId: pack.id,
-      name: pack.name,
-      revision: pack.revision,
-      layer: pack.layer,
-      rules: ruleCount,
-      builtIn: builtIn.has(pack.id),
-    }));
-    return { result: 'packs', packs, mayChange: !known.managed };
+const byDistrict = 'On a managed device the rule packs come from the administrator.';
+
+/** Answers the dashboard about packs, and does what a person there asks: on a managed device packs are not theirs. */
+export const answerAboutPacks = (desk: PackDesk): void => {
+  const { holder, ports, activation, sources, trials, policyChanged } = desk;
+  const isUnlocked = async (token: string) => (await sessionEnd(token, ports.clock.now())) !== undefined;
+  const isManaged = async () => (await holder.current()).known.managed;
+  const overview = () => packOverview(holder, ports);
+
+  /** Changes something where a person may, and answers how things are then; `change` may say why nothing changed. */
+  const answer = async (
+    token: string,
+    change: () => Promise<string | undefined>,
+  ): Promise<PacksReply | Refused> => {
+    if (!(await isUnlocked(token))) return { result: 'locked' };
+    const message = (await isManaged()) ? byDistrict : await change();
+    return message === undefined ? overview() : { result: 'refused', message };
   };
 
-  onMessage('packs', async ({ data, sender }) => {
+  onMessage('packs', async ({ data, sender }): Promise<PacksReply> => {
     onlyOwnPages(sender);
-    return (await isUnlocked(z.strictObject({ token }).parse(data).token))
-      ? packsInForce()
-      : { result: 'locked' };
+    return (await isUnlocked(askSchema.parse(data).token)) ? overview() : { result: 'locked' };
   });
 
   onMessage('activatePack', async ({ data, sender }): Promise<ActivationReply> => {
     onlyOwnPages(sender);
     const candidate = candidateSchema.safeParse(data);
     if (!candidate.success) return { result: 'malformed' };
-    if (!(await isUnlocked(candidate.data.token))) return { result: 'locked' };
-    const { known } = await holder.current();
-    if (known.managed) return { result: 'not-allowed' };
-    const pack = packSchema(policyTools.checks).safeParse(candidate.data.pack);
-    if (!pack.success) return { result: 'malformed' };
-    const source = new TextEncoder().encode(candidate.data.text);
-    const { id, revision } = pack.data.pack;
-    try {
-      const lists = await listsFor(pack.data, candidate.data.lists, ports);
-      if (lists === undefined) return { result: 'lists-gone' };
-      const shelved = { packId: id, revision, source, sha256: await sha256(source), pack: pack.data, lists };
-      const tools = { ...policyTools, breathe };
-      const { activated, objections, tests } = await activate(shelved, builtInPacksFor(known), tools, ports);
-      if (activated) await policyChanged();
-      const testsPassed = tests.filter(({ passed }) => passed).length;
-      return {
-        result: activated ? 'activated' : 'refused',
-        objections,
-        testsPassed,
-        testsFailed: tests.length - testsPassed,
-      };
-    } catch (error) {
-      console.error('The pack could not be stored.', error);
-      return { result: 'not-stored' };
-    }
+    const { token, staged, ...wish } = candidate.data;
+    if (!(await isUnlocked(token))) return { result: 'locked' };
+    const barred = await whyNotHere(staged, desk);
+    if (barred !== undefined) return barred;
+    const { packId: _packId, ...reply } = await activation.take(staged, { by: 'person', ...wish });
+    if (wish.trialDays !== undefined) await trials.look();
+    return reply;
   });
 
-  onMessage('removePack', async ({ data, sender }) => {
+  onMessage('removePack', async ({ data, sender }): Promise<PacksReply> => {
     onlyOwnPages(sender);
-    const request = removalSchema.parse(data);
-    if (!(await isUnlocked(request.token))) return { result: 'locked' };
-    if (!(await holder.current()).known.managed) {
-      const { packs } = await ports.shelf.active();
-      await ports.shelf.swap(
-        packs.filter(({ packId }) => packId !== request.packId),
-        ports.clock.now(),
-      );
-      await policyChanged();
-    }
-    return packsInForce();
+    const { token, packId } = removalSchema.parse(data);
+    if (!(await isUnlocked(token))) return { result: 'locked' };
+    if (await mayLayDown(packId, desk)) await activation.remove(packId);
+    return overview();
   });
-};
 
-/** The lists that the pack takes from files, as the page read and stored them; nothing where one is not there whole. */
-const listsFor = async (
-  { lists = {} }: RulePack,
-  given: GivenLists,
-  { listRuns }: Ports,
-): Promise<readonly ShelvedList[] | undefined> => {
-  const found: ShelvedList[] = [];
-  for (const [name, list] of Object.entries(lists)) {
-    if ('hosts' in list) continue;
-    const hash = given.find((each) => each.name === name)?.sha256;
-    if (hash === undefined || hash !== (list.sha256 ?? hash)) return undefined;
-    const run = await listRuns.find({ sha256: hash, as: list.as });
-    if (run === undefined) return undefined;
-    found.push({ ...run, name });
-  }
-  return found;
+  onMessage('rollBack', async ({ data, sender }) => {
+    onlyOwnPages(sender);
+    const { token, historyId, why: reason } = rollBackSchema.parse(data);
+    return answer(token, async () => {
+      const barred = await activation.alone(() => rollBack(historyId, reason, desk));
+      if (barred === undefined) await policyChanged();
+      return barred;
+    });
+  });
+
+  onMessage('addPackSource', async ({ data, sender }) => {
+    onlyOwnPages(sender);
+    const { token, url } = addressSchema.parse(data);
+    return answer(token, () => sources.add(url));
+  });
+
+  onMessage('removePackSource', async ({ data, sender }) => {
+    onlyOwnPages(sender);
+    const { token, url } = addressSchema.parse(data);
+    return answer(token, () => sources.remove(url));
+  });
+
+  onMessage('checkPackSource', async ({ data, sender }): Promise<PacksReply | Refused> => {
+    onlyOwnPages(sender);
+    const { token, url } = addressSchema.parse(data);
+    if (!(await isUnlocked(token))) return { result: 'locked' };
+    // Asking again changes nothing that the administrator did not want: also on a managed device.
+    const message = await sources.check(url);
+    return message === undefined ? overview() : { result: 'refused', message };
+  });
+
+  onMessage('endTrial', async ({ data, sender }) => {
+    onlyOwnPages(sender);
+    const { token, packId, how } = trialSchema.parse(data);
+    return answer(token, () => (how === 'lay-down' ? trials.layDown(packId) : trials.switchOn(packId)));
+  });
+
+  onMessage('packFetched', ({ data, sender }) => {
+    onlyOwnPages(sender);
+    return sources.brought(data);
+  });
 };

@@ -11,7 +11,7 @@ import {
 } from '../../platform/visit-memory';
 import { isWatchable } from '../../platform/watchable';
 import { evaluate } from '../../rules/engine/evaluate';
-import { inspect } from '../../rules/flows/inspect';
+import { type Inspection, inspect } from '../../rules/flows/inspect';
 import type { Ports } from '../../rules/flows/ports';
 import {
   countedIn,
@@ -27,6 +27,7 @@ import type { Observation, PageAddress, PageFacts } from '../../rules/model/obse
 import { bannerFor, coverFor } from './banner-words';
 import { blockedRecently, type PageVisit, pageEffects } from './page-effects';
 import type { PolicyHolder, Standing } from './policy-holder';
+import { subjectOf } from './subject';
 
 /** One document at one moment. */
 interface Sighting extends DocumentPlace {
@@ -94,14 +95,14 @@ export class PageDesk {
     }
     const visit = await visitOf(address, sighting);
     const effects = pageEffects({ policy: standing.policy, address, visit, at: sighting.at });
-    const { decision, receipt, recordingFailed } = await inspect(
+    const { decision, onTrial, receipt, recordingFailed } = await inspect(
       standing.policy,
       observation,
-      { log: this.ports.log, effects },
+      { log: this.ports.log, trials: this.ports.trials, effects },
       place,
       countedIn(visit.story, standing.policy),
     );
-    const told = afterDecision(visit, decision, standing, frameId);
+    const told = afterDecision(visit, { decision, onTrial }, standing, frameId);
     // What could not be recorded is not counted, so that the next look tries again.
     const after = recordingFailed === undefined ? told : countedAsBefore(told, visit);
     // A visit that matched nothing is not written down at all, not even for the session.
@@ -145,18 +146,7 @@ const observationOf = (address: PageAddress, { at, report }: Sighting, { known }
     ...(report.pageText === undefined ? {} : { pageText: report.pageText }),
     ...(report.formKinds === undefined ? {} : { formKinds: report.formKinds }),
   };
-  return { kind: 'page', at, subject: subjectOf(known), campus: 'unknown', facts, unread: {} };
-};
-
-/** Who uses the device, as the settings say. */
-export const subjectOf = ({ configuration }: Standing['known']): Observation['subject'] => {
-  const { grade, orgUnit, location, role } = configuration.student ?? {};
-  return {
-    ...(grade === undefined ? {} : { grade }),
-    ...(orgUnit === undefined ? {} : { orgUnit }),
-    ...(location === undefined ? {} : { location }),
-    ...(role === undefined ? {} : { role }),
-  };
+  return { kind: 'page', at, subject: subjectOf(known.configuration), campus: 'unknown', facts, unread: {} };
 };
 
 const countedAsBefore = (after: PageVisit, before: PageVisit): PageVisit => ({
@@ -167,7 +157,7 @@ const countedAsBefore = (after: PageVisit, before: PageVisit): PageVisit => ({
 /** What is remembered while the document is open: once shown, a banner or a cover is not shown anew. */
 const afterDecision = (
   visit: PageVisit,
-  decision: Decision,
+  { decision, onTrial }: Pick<Inspection, 'decision' | 'onTrial'>,
   { policy }: Standing,
   frameId: number,
 ): PageVisit => {
@@ -175,7 +165,7 @@ const afterDecision = (
   const block = decision.effects.find(({ kind }) => kind === 'block');
   return {
     ...visit,
-    story: tellOn(visit.story, decision, policy),
+    story: tellOn(visit.story, decision, policy, onTrial),
     blockedAt: block === undefined || blockedRecently(visit, decision.at) ? visit.blockedAt : decision.at,
     banner: visit.banner ?? (warning && bannerFor(warning.student)),
     cover: visit.cover ?? (block && frameId !== 0 ? coverFor(block.student) : undefined),

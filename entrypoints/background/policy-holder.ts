@@ -1,19 +1,15 @@
 import { type KnownConfiguration, readConfiguration } from '../../platform/configuration-source';
 import { loadPatternEngine } from '../../platform/pattern-engine';
-import { actionRegistry } from '../../rules/actions/registry';
-import { checkRegistry } from '../../rules/checks/registry';
-import { withBellSchedule } from '../../rules/engine/bell-schedule';
-import { openRuns } from '../../rules/engine/pack-runs';
 import type { Policy } from '../../rules/engine/policy';
 import { policyKey } from '../../rules/engine/policy-key';
 import { DamagedPolicy, openStoredPolicy, type StoredPolicy } from '../../rules/engine/stored-policy';
 import { imageAtHand, writePolicy } from '../../rules/engine/write-policy';
-import type { ActivatedPack, Ports } from '../../rules/flows/ports';
-import { redact } from '../../rules/incidents/redact';
+import type { Ports } from '../../rules/flows/ports';
 import type { Observation, PageAddress } from '../../rules/model/observation';
-import type { RulePack } from '../../rules/model/pack';
-import { builtInPacks } from '../../rules/packs/registry';
 import { breathe } from './breathe';
+import { demotions } from './demotions';
+import { readPolicyParts } from './policy-parts';
+import { policyTools } from './policy-tools';
 
 /** The policy in force and the settings it was made with. */
 export interface Standing {
@@ -22,24 +18,11 @@ export interface Standing {
   readonly known: KnownConfiguration;
 }
 
-/** What every policy is compiled with. Patterns have all the time they need: so a pack is tried out. */
-export const policyTools = {
-  checks: checkRegistry,
-  actions: actionRegistry,
-  redact,
-  patterns: { engine: loadPatternEngine },
-};
 /** What pages are judged with: patterns must not keep a student waiting. */
 const judgingTools = {
   ...policyTools,
   patterns: { engine: loadPatternEngine, now: () => performance.now() },
 };
-
-/** The packs that came with this build, at the school's own hours. */
-export const builtInPacksFor = ({ configuration }: KnownConfiguration): readonly RulePack[] =>
-  configuration.starterPack === false
-    ? []
-    : builtInPacks().map((pack) => withBellSchedule(pack, configuration.bellSchedule));
 
 type Site = Pick<PageAddress, 'host' | 'isIp'>;
 
@@ -53,7 +36,7 @@ export class PolicyHolder {
   #early: Promise<KnownConfiguration> | undefined = readConfiguration();
 
   constructor(
-    private readonly ports: Pick<Ports, 'shelf' | 'images' | 'clock'>,
+    private readonly ports: Pick<Ports, 'shelf' | 'images' | 'clock' | 'trials' | 'log'>,
     /** This build: what another one wrote is not opened. */
     private readonly build: string,
   ) {}
@@ -115,8 +98,13 @@ export class PolicyHolder {
   }
 
   async #make(first: Site | undefined): Promise<Standing> {
-    const [known, stored] = await Promise.all([this.#configuration(), this.#open(first)]);
-    return stored !== undefined && stored.madeFor === policyKey(this.build, known.configuration)
+    const [known, stored, demoted] = await Promise.all([
+      this.#configuration(),
+      this.#open(first),
+      demotions.read(),
+    ]);
+    const key = policyKey(this.build, known.configuration, { ...known, demotions: demoted });
+    return stored !== undefined && stored.madeFor === key
       ? { stored, policy: stored.policy, known }
       : this.#write();
   }
@@ -139,10 +127,13 @@ export class PolicyHolder {
 
   async #write(): Promise<Standing> {
     const known = await readConfiguration();
-    const shelved = await this.#shelved();
-    const packs = [...builtInPacksFor(known), ...shelved.map(({ pack }) => pack)];
-    const parts = { ...policyTools, packs, runs: openRuns(shelved), now: this.ports.clock.now() };
-    const image = await writePolicy(parts, policyKey(this.build, known.configuration), breathe);
+    const { demoted, ...parts } = await readPolicyParts(known, this.ports);
+    await demotions.write(demoted);
+    const image = await writePolicy(
+      { ...policyTools, ...parts, now: this.ports.clock.now() },
+      policyKey(this.build, known.configuration, { ...known, demotions: demoted }),
+      breathe,
+    );
     try {
       await this.ports.images.replace(image);
     } catch (error) {
@@ -151,15 +142,5 @@ export class PolicyHolder {
     const stored = await openStoredPolicy({ read: imageAtHand(image), breathe }, judgingTools);
     if (stored === undefined) throw new Error('A policy that was just written cannot be opened.');
     return { stored, policy: stored.policy, known };
-  }
-
-  /** A shelf that cannot be read costs the school's own packs, not the built-in ones. */
-  async #shelved(): Promise<readonly ActivatedPack[]> {
-    try {
-      return (await this.ports.shelf.active()).packs;
-    } catch (error) {
-      console.error('The school’s own packs cannot be read.', error);
-      return [];
-    }
   }
 }

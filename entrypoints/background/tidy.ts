@@ -1,11 +1,14 @@
+import { isOfTrial } from '../../rules/engine/as-trial';
 import type { Policy } from '../../rules/engine/policy';
 import type { Ports } from '../../rules/flows/ports';
 
 const defaultRetentionDays = 30;
 
-/** Removes what is older than the shortest retention that an active pack promises. */
+/** Removes what is older than the shortest retention that a pack in force promises. */
 export const tidy = async (policy: Policy, { log, activeTime, clock }: Ports): Promise<void> => {
-  const promised = policy.packs.map(({ charter }) => charter.retentionDays);
+  const promised = policy.packs
+    .filter(({ pack }) => !isOfTrial(pack.id))
+    .map(({ charter }) => charter.retentionDays);
   const now = clock.now();
   try {
     await log.prune(Math.min(defaultRetentionDays, ...promised), now);

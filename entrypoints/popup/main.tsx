@@ -2,6 +2,7 @@ import './style.css';
 import { computed, effect } from '@preact/signals';
 import { render } from 'preact';
 import { createLanguageState } from '../../components/language/language-state';
+import { createLessonSession } from '../../components/lesson/lesson-state';
 import { PopupView } from '../../components/popup/popup-view';
 import { createTeacherSession } from '../../components/teacher/teacher-session';
 import { Speaking } from '../../components/words/speaking';
@@ -18,8 +19,25 @@ const teacher = createTeacherSession({
   setDisposition: (request) => sendMessage('setDisposition', request),
   lock: (request) => sendMessage('lock', request),
 });
+const tokenNow = (): string | undefined => {
+  const current = teacher.state.value;
+  return current.phase === 'unlocked' ? current.token : undefined;
+};
 const clock = createClock();
 const page = createSummary(() => sendMessage('summary'));
+
+const lessons = createLessonSession({
+  give: async (wish) => {
+    const token = tokenNow();
+    const reply = token === undefined ? undefined : await sendMessage('addLesson', { token, ...wish });
+    return reply?.result === 'lesson' ? reply.outcome : undefined;
+  },
+  end: async (packId) => {
+    const token = tokenNow();
+    if (token !== undefined) await sendMessage('endLesson', { token, packId });
+  },
+  changed: page.ask,
+});
 
 const phase = computed(() => teacher.state.value.phase);
 
@@ -38,6 +56,9 @@ const Popup = () => (
       onLanguage={language.choose}
       onUnlock={(pin) => void teacher.unlock(pin)}
       onLock={() => void teacher.lock()}
+      lesson={lessons.state.value}
+      onGiveLesson={(wish) => void lessons.give(wish)}
+      onEndLesson={(packId) => void lessons.end(packId)}
       onDisposition={(incidentId, disposition) => void teacher.setDisposition(incidentId, disposition)}
     />
   </Speaking.Provider>

@@ -1,5 +1,5 @@
+import { kindOf } from '../../rules/model/field-kind';
 import type { FormKind } from '../../rules/model/form-kind';
-import { kindOf } from './field-kind';
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 type Root = Document | ShadowRoot;

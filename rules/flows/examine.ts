@@ -1,6 +1,7 @@
 import { compileInSlices, type PolicyParts } from '../engine/compile-policy';
+import type { Policy } from '../engine/policy';
 import { brokenPromises } from '../engine/protected-addresses';
-import { runTests, type TestOutcome } from '../engine/run-tests';
+import { runTestsInSlices, type TestOutcome } from '../engine/run-tests';
 import { layers, type RulePack } from '../model/pack';
 
 /** A fault that shows only when a pack meets the others, or its own tests. */
@@ -16,6 +17,8 @@ export interface Examination {
   /** Any objection refuses the pack. */
   readonly objections: readonly Objection[];
   readonly tests: readonly TestOutcome[];
+  /** All packs together, as they would be in force. */
+  readonly policy: Policy;
 }
 
 /** What packs are compiled with; `breathe` lets others have their turn while lists are put together. */
@@ -40,11 +43,13 @@ export const examine = async (
   const asIfLive = withEveryRuleLive(candidate);
   const above = others.filter((other) => rank(other) <= rank(candidate));
   const tested = await compileInSlices({ ...tools, packs: [...above, asIfLive] }, breathe);
-  const tests = runTests(tested.policy, now).filter(({ packId }) => packId === candidate.pack.id);
+  const outcomes = await runTestsInSlices(tested.policy, now, breathe);
+  const tests = outcomes.filter(({ packId }) => packId === candidate.pack.id);
   const objections = [
     ...nameObjections(candidate, others),
     ...ruleNameObjections(candidate, others),
     ...revisionObjections(candidate, replaces),
+    ...retentionObjections(candidate, others),
     ...refused
       .filter(({ packId }) => packId === candidate.pack.id)
       .map(({ ruleId, why, fix }) => ({
@@ -61,7 +66,7 @@ export const examine = async (
     })),
     ...tests.filter(({ passed }) => !passed).map((outcome) => testObjection(candidate, outcome)),
   ];
-  return { objections, tests };
+  return { objections, tests, policy };
 };
 
 /** A pack's tests speak of itself and what it stands on: a lower layer's exception must not fail them. */
@@ -114,6 +119,23 @@ const revisionObjections = (candidate: RulePack, replaces: RulePack | undefined)
       ruleId: undefined,
       message: `Revision ${revision} of “${name}” is not newer than revision ${standing}, which is active.`,
       fix: `Write a revision of ${standing + 1} or more.`,
+    },
+  ];
+};
+
+/** Notes of every pack are kept as long as the shortest of all promises says: that is not for one class to shorten. */
+const retentionObjections = (
+  { pack, charter }: RulePack,
+  others: readonly RulePack[],
+): readonly Objection[] => {
+  const days = Math.min(...others.map((other) => other.charter.retentionDays));
+  if (pack.layer !== 'class' || others.length === 0 || charter.retentionDays >= days) return [];
+  return [
+    {
+      path: ['charter', 'retentionDays'],
+      ruleId: undefined,
+      message: `A class pack may not shorten how long notes are kept. The other packs keep them ${days} days.`,
+      fix: `Write ${days} days or more.`,
     },
   ];
 };

@@ -1,3 +1,4 @@
+import { isOfTrial } from '../engine/as-trial';
 import { evaluate } from '../engine/evaluate';
 import { routeOf } from '../engine/find';
 import type { Policy } from '../engine/policy';
@@ -5,11 +6,15 @@ import type { DeviceRuleFacts } from '../incidents/posture';
 import type { Decision } from '../model/decision';
 import type { Finding } from '../model/finding';
 import type { Observation } from '../model/observation';
+import { partTrials, wouldHave } from './part-trials';
 import type { EffectPlace, Ports, RecordReceipt } from './ports';
 
 /** What inspecting one observation came to. */
 export interface Inspection {
+  /** Without what packs on trial had to say. */
   readonly decision: Decision;
+  /** Findings of packs on trial: they are counted once a visit like the others. */
+  readonly onTrial: readonly Finding[];
   /** Absent when nothing had to be recorded. */
   readonly receipt: RecordReceipt | undefined;
   /** Why recording failed; the effects were carried out all the same. */
@@ -28,49 +33,60 @@ export const countingKey = ({ packId, ruleId }: Pick<Finding, 'packId' | 'ruleId
 export const inspect = async (
   policy: Policy,
   observation: Observation,
-  ports: Pick<Ports, 'log' | 'effects'>,
+  ports: Pick<Ports, 'log' | 'effects' | 'trials'>,
   place: EffectPlace | undefined,
   counted: ReadonlySet<string> = new Set(),
 ): Promise<Inspection> => {
-  const decision = evaluate(policy, observation);
-  const fresh = decision.findings.filter((finding) => !counted.has(countingKey(finding)));
-  const { receipt, recordingFailed } = await record({ ...decision, findings: fresh }, policy, ports.log);
+  const whole = evaluate(policy, observation);
+  const { decision, onTrial } = partTrials(whole);
+  const isFresh = (finding: Finding) => !counted.has(countingKey(finding));
+  const { receipt, recordingFailed } = await orFailure(async () => {
+    const tried = onTrial.filter(isFresh).map((finding) => wouldHave(finding, whole));
+    if (tried.length > 0) await ports.trials.count(tried, decision.at);
+    return record({ ...decision, findings: decision.findings.filter(isFresh) }, policy, ports.log);
+  });
   await ports.effects.perform(decision, place);
-  return { decision, receipt, recordingFailed };
+  return { decision, onTrial, receipt, recordingFailed };
 };
 
-const record = async (
-  decision: Decision,
-  policy: Policy,
-  log: Ports['log'],
+const orFailure = async (
+  work: () => Promise<RecordReceipt | undefined>,
 ): Promise<Pick<Inspection, 'receipt' | 'recordingFailed'>> => {
-  if (decision.findings.length === 0 && decision.kind !== 'device') {
-    return { receipt: undefined, recordingFailed: undefined };
-  }
   try {
-    // Compiled only where they are spoken of.
-    const deviceRules = decision.kind === 'device' ? deviceRulesOf(policy) : new Map();
-    return { receipt: await log.record(decision, deviceRules), recordingFailed: undefined };
+    return { receipt: await work(), recordingFailed: undefined };
   } catch (error) {
     const recordingFailed = error instanceof Error ? error : new Error('Recording failed.', { cause: error });
     return { receipt: undefined, recordingFailed };
   }
 };
 
+const record = async (
+  decision: Decision,
+  policy: Policy,
+  log: Ports['log'],
+): Promise<RecordReceipt | undefined> => {
+  if (decision.findings.length === 0 && decision.kind !== 'device') return undefined;
+  // Compiled only where they are spoken of.
+  const deviceRules = decision.kind === 'device' ? deviceRulesOf(policy) : new Map();
+  return log.record(decision, deviceRules);
+};
+
 const dayMs = 86_400_000;
 
-/** The device rules of a policy, as the posture log wants them. */
+/** The device rules in force, as the posture log wants them. */
 export const deviceRulesOf = (policy: Policy): ReadonlyMap<string, DeviceRuleFacts> =>
   new Map(
-    policy.deviceRules.map((compiled) => [
-      compiled.rule.id,
-      {
-        title: compiled.rule.title,
-        severity: compiled.rule.severity,
-        route: routeOf(compiled),
-        student: { en: '', ...compiled.rule.student },
-        fix: compiled.rule.fix === undefined ? undefined : { en: '', ...compiled.rule.fix },
-        graceMs: (compiled.rule.grace?.days ?? 0) * dayMs,
-      },
-    ]),
+    policy.deviceRules
+      .filter(({ rule }) => !isOfTrial(rule.id))
+      .map((compiled) => [
+        compiled.rule.id,
+        {
+          title: compiled.rule.title,
+          severity: compiled.rule.severity,
+          route: routeOf(compiled),
+          student: { en: '', ...compiled.rule.student },
+          fix: compiled.rule.fix === undefined ? undefined : { en: '', ...compiled.rule.fix },
+          graceMs: (compiled.rule.grace?.days ?? 0) * dayMs,
+        },
+      ]),
   );

@@ -1,12 +1,11 @@
 import type { DayCounters } from '../incidents/day-counters';
 import type { DeviceRuleFacts } from '../incidents/posture';
 import type { Decision } from '../model/decision';
-import type { ListKey, ListReport } from '../model/host-list';
 import type { Disposition, Incident } from '../model/incident';
 import type { ActiveSpan } from '../model/observation';
-import type { RulePack } from '../model/pack';
 import type { PolicyImage, ReadImage } from '../model/policy-image';
 import type { PostureRow, RecordedNote } from '../model/summary';
+import type { ListRunsPort, PackShelfPort, PackSourcesPort, StagedPacksPort, TrialsPort } from './pack-ports';
 
 /**
  * All that flows know of the world. Every port that stores rejects with an `Error` that carries its `cause`
@@ -18,6 +17,9 @@ export interface Ports {
   readonly activeTime: ActiveTimePort;
   readonly shelf: PackShelfPort;
   readonly listRuns: ListRunsPort;
+  readonly staged: StagedPacksPort;
+  readonly sources: PackSourcesPort;
+  readonly trials: TrialsPort;
   readonly images: PolicyImagePort;
   readonly clock: ClockPort;
   readonly ids: IdPort;
@@ -64,6 +66,8 @@ export interface IncidentLogPort {
   ) => Promise<RecordReceipt>;
   /** The incident as it is afterwards; nothing when there is none of that id. */
   readonly setDisposition: (incidentId: string, disposition: Disposition) => Promise<Incident | undefined>;
+  /** Every stored incident, one after the other, in no order that means anything. */
+  readonly each: (visit: (incident: Incident) => void) => Promise<void>;
   /** Counters in the order asked; a day without any is all zeros. */
   readonly dayCounters: (days: readonly string[]) => Promise<readonly DayCounters[]>;
   /** Newest first, without those for the counselor. */
@@ -94,60 +98,6 @@ export interface ActiveTimePort {
   readonly lastDay: (at: number) => Promise<readonly ActiveSpan[]>;
   /** Removes what is older than 8 days. */
   readonly prune: (at: number) => Promise<void>;
-}
-
-/** A list file, read: its hosts as a run, to be merged into a policy without being read again. */
-export interface StoredRun extends ListKey {
-  readonly run: Uint8Array<ArrayBuffer>;
-  /** What became of the file's lines. */
-  readonly report: ListReport;
-}
-/** What was read from list files, whichever packs they belong to. */
-export interface ListRunsPort {
-  /** Nothing where there is none, or where what is stored is damaged. */
-  readonly find: (key: ListKey) => Promise<StoredRun | undefined>;
-  /** Puts a run there for a pack that is about to be activated. */
-  readonly stage: (run: StoredRun) => Promise<void>;
-  /** Forgets those that no pack on the shelf has. */
-  readonly forgetUnneeded: () => Promise<void>;
-}
-/** A list that a pack takes from a file. */
-export interface ShelvedList extends StoredRun {
-  /** What the pack calls it. */
-  readonly name: string;
-}
-
-/** A pack as it came and as it was understood. */
-export interface ShelvedPack {
-  readonly packId: string;
-  readonly revision: number;
-  /** The exact bytes that were verified. */
-  readonly source: Uint8Array;
-  /** SHA-256 of `source`, in lower-case hex. */
-  readonly sha256: string;
-  readonly pack: RulePack;
-  /** Every list of it that comes from a file. */
-  readonly lists: readonly ShelvedList[];
-}
-export interface ActivatedPack extends ShelvedPack {
-  readonly activatedAt: number;
-}
-/** A pack on the shelf as its row has it, without what its list files hold. */
-export interface ShelfRow extends Omit<ActivatedPack, 'lists'> {
-  readonly lists: readonly (ListKey & { readonly name: string })[];
-}
-export interface ActiveShelf {
-  readonly packs: readonly ActivatedPack[];
-  /** Ids of active packs whose bytes, or those of a list, are gone or not what was activated: not in `packs`. */
-  readonly damaged: readonly string[];
-}
-export interface PackShelfPort {
-  /** Stores the packs, and of their lists what is not stored yet, and makes exactly these the active ones: one step. */
-  readonly swap: (packs: readonly ShelvedPack[], at: number) => Promise<void>;
-  /** Hashed again when read. */
-  readonly active: () => Promise<ActiveShelf>;
-  /** Everything on the shelf, the most recently activated first: the last few revisions of each pack. */
-  readonly all: () => Promise<readonly ShelfRow[]>;
 }
 
 /** The compiled policy as bytes. A cache: it can always be written anew from the packs. */

@@ -1,6 +1,7 @@
 import type { Policy } from '../engine/policy';
 import type { Change, Decision, RuleProof } from '../model/decision';
 import type { Localised } from '../model/effect';
+import type { Finding } from '../model/finding';
 import type { PageVerdict } from '../model/summary';
 import { countingKey } from './inspect';
 
@@ -33,14 +34,22 @@ export const countedIn = ({ counted, supported }: VisitStory, policy: Policy): R
 /** Mildest first. */
 export const verdicts: readonly PageVerdict[] = ['not-checked', 'fine', 'noted', 'told', 'warned', 'blocked'];
 
-/** The story after one more decision: a later look with fewer facts takes nothing back. */
-export const tellOn = (story: VisitStory, decision: Decision, policy: Policy): VisitStory => {
+/**
+ * The story after one more decision: a later look with fewer facts takes nothing back. Of what packs on trial found
+ * only that it was counted is told on.
+ */
+export const tellOn = (
+  story: VisitStory,
+  decision: Decision,
+  policy: Policy,
+  onTrial: readonly Finding[] = [],
+): VisitStory => {
   const open = withoutConfidential(decision, policy);
   // That help was shown is all that is remembered of it, not by which rule.
   const keepable = decision.findings.filter(({ action }) => action !== 'support');
   const standing = {
     ...story,
-    counted: [...new Set([...story.counted, ...keepable.map(countingKey)])],
+    counted: [...new Set([...story.counted, ...[...keepable, ...onTrial].map(countingKey)])],
     supported: story.supported || decision.effects.some(({ kind }) => kind === 'support'),
   };
   const verdict = verdictOf(open);

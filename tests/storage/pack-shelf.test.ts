@@ -1,31 +1,25 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
 import { isWholeRun } from '../../rules/engine/pack-runs';
-import type { ShelvedPack } from '../../rules/flows/ports';
+import type { ShelvedPack } from '../../rules/flows/pack-ports';
 import type { RulePack } from '../../rules/model/pack';
 import { listRuns } from '../../storage/list-runs';
 import { packShelf } from '../../storage/pack-shelf';
+import { aPack as aRulePack } from '../fixtures/engine/packs';
 import { aStoredRun } from '../fixtures/engine/stored-runs';
+import { anEntry, sha256, shelvedPack } from '../fixtures/shelved-packs';
 import { tenOnTuesday } from '../rules/incidents/samples';
 import { aDevice } from './a-device';
 
-const sha256 = async (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-
-const aPack = async (
-  packId: string,
-  revision: number,
-  lists: ShelvedPack['lists'] = [],
-): Promise<ShelvedPack> => {
-  const source = new TextEncoder().encode(`pack: { id: ${packId}, revision: ${revision} }`);
-  const parsed: Pick<RulePack, 'format' | 'rules'> = { format: 1, rules: [] };
-  return { packId, revision, source, sha256: await sha256(source), pack: parsed as RulePack, lists };
+const aPack = (packId: string, revision: number, lists: ShelvedPack['lists'] = []): Promise<ShelvedPack> => {
+  const pack = aRulePack({ id: packId, rules: [] });
+  return shelvedPack({ ...pack, pack: { ...pack.pack, revision } }, lists);
 };
 
 const aShelf = () => {
   const device = aDevice();
   return {
     ...device,
-    shelf: packShelf(device.access, sha256, isWholeRun),
+    shelf: packShelf(device.access, { sha256, isWholeRun }),
     runs: listRuns(device.access, isWholeRun),
   };
 };
@@ -38,31 +32,31 @@ describe('the pack shelf', () => {
   it('gives back what was activated, to the byte, after a restart', async () => {
     const { shelf, database, factory } = aShelf();
     const packs = [await aPack('starter', 1), await aPack('maple-usd', 14)];
-    await shelf.swap(packs, tenOnTuesday);
+    await shelf.swap(packs, anEntry(tenOnTuesday));
     database.close();
-    const again = packShelf(aDevice(factory).access, sha256, isWholeRun);
+    const again = packShelf(aDevice(factory).access, { sha256, isWholeRun });
     expect(await again.active()).toEqual({
       packs: packs.map((pack) => ({ ...pack, activatedAt: tenOnTuesday })),
       damaged: [],
     });
   });
 
-  it('swaps the whole set, and keeps the last revisions for looking things up', async () => {
+  it('swaps the whole set, and keeps what the last ten policies were made of', async () => {
     const { shelf } = aShelf();
-    for (let revision = 1; revision <= 8; revision++)
-      await shelf.swap([await aPack('maple-usd', revision)], tenOnTuesday + revision);
-    expect((await shelf.active()).packs.map(({ revision }) => revision)).toEqual([8]);
-    expect((await shelf.all()).map(({ revision }) => revision)).toEqual([8, 7, 6, 5, 4]);
+    for (let revision = 1; revision <= 12; revision++)
+      await shelf.swap([await aPack('maple-usd', revision)], anEntry(tenOnTuesday + revision));
+    expect((await shelf.active()).packs.map(({ revision }) => revision)).toEqual([12]);
+    expect((await shelf.all()).map(({ revision }) => revision)).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3]);
   });
 
   it('changes nothing when a part of the swap fails', async () => {
     const { shelf } = aShelf();
-    await shelf.swap([await aPack('maple-usd', 14)], tenOnTuesday);
+    await shelf.swap([await aPack('maple-usd', 14)], anEntry(tenOnTuesday));
     const cannotBeStored = {
       ...(await aPack('maple-usd', 15)),
       pack: (() => undefined) as unknown as RulePack,
     };
-    await expect(shelf.swap([cannotBeStored], tenOnTuesday + 1)).rejects.toThrow();
+    await expect(shelf.swap([cannotBeStored], anEntry(tenOnTuesday + 1))).rejects.toThrow();
     expect((await shelf.active()).packs.map(({ revision }) => revision)).toEqual([14]);
     expect(await shelf.all()).toHaveLength(1);
   });
@@ -74,7 +68,7 @@ describe('the pack shelf', () => {
       await aPack('maple-usd', 14),
       await aPack('north', 2),
     ];
-    await shelf.swap([starter, district, school], tenOnTuesday);
+    await shelf.swap([starter, district, school], anEntry(tenOnTuesday));
     await database.packs.update(district.sha256, { source: new TextEncoder().encode('flipped') });
     await database.packs.delete(school.sha256);
     const { packs, damaged } = await shelf.active();
@@ -96,7 +90,7 @@ describe('the list files of packs on the shelf', () => {
       { name: 'also-games', ...games },
       { name: 'bets', ...bets },
     ]);
-    await shelf.swap([pack], tenOnTuesday);
+    await shelf.swap([pack], anEntry(tenOnTuesday));
     expect((await shelf.active()).packs).toEqual([{ ...pack, activatedAt: tenOnTuesday }]);
     expect((await shelf.all())[0]?.lists).toEqual([
       { name: 'games', sha256: games.sha256, as: 'domains' },
@@ -109,20 +103,20 @@ describe('the list files of packs on the shelf', () => {
   it('are written once, and go when the last pack that has them goes', async () => {
     const device = aShelf();
     const { shelf, database } = device;
-    await shelf.swap([await aPack('maple-usd', 1, [{ name: 'games', ...games }])], tenOnTuesday);
+    await shelf.swap([await aPack('maple-usd', 1, [{ name: 'games', ...games }])], anEntry(tenOnTuesday));
     const put = vi.spyOn(database.hostRuns, 'bulkPut');
     for (let revision = 2; revision <= 5; revision++) {
       const lists = [
         { name: 'games', ...games },
         { name: 'bets', ...bets },
       ];
-      await shelf.swap([await aPack('maple-usd', revision, lists)], tenOnTuesday + revision);
+      await shelf.swap([await aPack('maple-usd', revision, lists)], anEntry(tenOnTuesday + revision));
     }
     expect(put.mock.calls.map(([rows]) => rows.length)).toEqual([1, 0, 0, 0]);
-    for (let revision = 6; revision <= 10; revision++)
+    for (let revision = 6; revision <= 16; revision++)
       await shelf.swap(
         [await aPack('maple-usd', revision, [{ name: 'bets', ...bets }])],
-        tenOnTuesday + revision,
+        anEntry(tenOnTuesday + revision),
       );
     expect(await stored(device)).toEqual([bets.sha256]);
   });
@@ -130,7 +124,7 @@ describe('the list files of packs on the shelf', () => {
   it('that were read but never activated are forgotten at the next reading, the others not', async () => {
     const device = aShelf();
     const { shelf, runs } = device;
-    await shelf.swap([await aPack('maple-usd', 1, [{ name: 'games', ...games }])], tenOnTuesday);
+    await shelf.swap([await aPack('maple-usd', 1, [{ name: 'games', ...games }])], anEntry(tenOnTuesday));
     await runs.stage(bets);
     expect(await runs.find(bets)).toEqual(bets);
     await runs.forgetUnneeded();
@@ -145,7 +139,7 @@ describe('the list files of packs on the shelf', () => {
       await aPack('maple-usd', 14, [{ name: 'games', ...games }]),
       await aPack('north', 2, [{ name: 'bets', ...bets }]),
     ];
-    await shelf.swap(packs, tenOnTuesday);
+    await shelf.swap(packs, anEntry(tenOnTuesday));
     const flipped = games.run.slice();
     flipped[flipped.length - 1] = (flipped.at(-1) ?? 0) ^ 1;
     await database.hostRuns.put({ ...games, run: flipped });

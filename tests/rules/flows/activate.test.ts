@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { actionRegistry } from '../../../rules/actions/registry';
 import { checkRegistry } from '../../../rules/checks/registry';
-import { activate } from '../../../rules/flows/activate';
-import type { ActivatedPack, Ports, ShelvedPack } from '../../../rules/flows/ports';
+import { activate, type Taking } from '../../../rules/flows/activate';
+import type { ShelvedPack } from '../../../rules/flows/pack-ports';
+import type { Ports } from '../../../rules/flows/ports';
 import { redact } from '../../../rules/incidents/redact';
 import type { RulePack } from '../../../rules/model/pack';
 import { tuesdayAtTen } from '../../fixtures/engine/observations';
 import { anException, aPack, aRule } from '../../fixtures/engine/packs';
 import { aStoredRun } from '../../fixtures/engine/stored-runs';
+import { anEntry, shelvedPack } from '../../fixtures/shelved-packs';
 
 const tools = { checks: checkRegistry, actions: actionRegistry, redact, breathe: () => Promise.resolve() };
 const game = 'https://www.arcade.example/snake';
@@ -16,14 +18,6 @@ const tests = [
   { name: 'a lesson', given: { url: 'https://class.example/' }, expect: 'no-match' as const },
 ];
 
-const shelved = (pack: RulePack, lists: ShelvedPack['lists'] = []): ShelvedPack => ({
-  packId: pack.pack.id,
-  revision: pack.pack.revision,
-  source: new Uint8Array(),
-  sha256: `hash of ${pack.pack.id} ${pack.pack.revision}`,
-  pack,
-  lists,
-});
 const revised = (pack: RulePack, revision: number): RulePack => ({
   ...pack,
   pack: { ...pack.pack, revision },
@@ -31,34 +25,53 @@ const revised = (pack: RulePack, revision: number): RulePack => ({
 
 /** A shelf in memory, holding these packs as active. */
 const aShelf = (...packs: readonly RulePack[]) => {
-  let active: readonly ActivatedPack[] = packs.map((pack) => ({ ...shelved(pack), activatedAt: 0 }));
-  const ports: Pick<Ports, 'shelf' | 'clock'> = {
+  let active: readonly ShelvedPack[] = [];
+  const onTrial: string[] = [];
+  const ports = {
     shelf: {
-      active: async () => ({ packs: active, damaged: [] }),
-      all: async () => active,
-      swap: async (next, at) => {
-        active = next.map((pack) => ({ ...pack, activatedAt: at }));
+      swap: async (next) => {
+        active = next;
       },
-    },
-    clock: { now: () => tuesdayAtTen, localDay: () => ({ day: '2026-09-15', hour: 10 }) },
+    } satisfies Pick<Ports['shelf'], 'swap'> as unknown as Ports['shelf'],
+    trials: {
+      begin: async ({ packId, revision }, since, until) => {
+        onTrial.push(`${packId} ${revision} for ${until - since}`);
+      },
+    } satisfies Pick<Ports['trials'], 'begin'> as unknown as Ports['trials'],
   };
-  return { ports, names: () => active.map(({ packId, revision }) => `${packId} ${revision}`) };
+  const standing = Promise.all(packs.map((pack) => shelvedPack(pack))).then((made) => {
+    active = made;
+  });
+  return {
+    /** Offers a pack to be switched on beside those that are. */
+    offer: async (
+      candidate: ShelvedPack | Promise<ShelvedPack>,
+      builtIn: readonly RulePack[] = [],
+      taking: Partial<Taking> = {},
+    ) => {
+      await standing;
+      const entry = anEntry(tuesdayAtTen);
+      return activate(await candidate, builtIn, tools, ports, { standing: active, entry, ...taking });
+    },
+    names: () => active.map(({ packId, revision }) => `${packId} ${revision}`),
+    onTrial,
+  };
 };
 
 const district = aPack({ rules: [aRule({ tests })] });
 
 describe('switching a pack on', () => {
   test('runs its tests and puts it beside the others', async () => {
-    const { ports, names } = aShelf(aPack({ layer: 'school', rules: [aRule({ id: 'S-1', tests })] }));
-    const { activated, tests: run } = await activate(shelved(district), [], tools, ports);
+    const { offer, names } = aShelf(aPack({ layer: 'school', rules: [aRule({ id: 'S-1', tests })] }));
+    const { activated, tests: run } = await offer(shelvedPack(district));
     expect([activated, run.length, names()]).toEqual([true, 2, ['maple-school 14', 'maple-district 14']]);
   });
 
   test('takes the place of its older revision, and refuses an older or equal one', async () => {
-    const { ports, names } = aShelf(district);
-    expect((await activate(shelved(revised(district, 15)), [], tools, ports)).activated).toBe(true);
+    const { offer, names } = aShelf(district);
+    expect((await offer(shelvedPack(revised(district, 15)))).activated).toBe(true);
     expect(names()).toEqual(['maple-district 15']);
-    const again = await activate(shelved(revised(district, 15)), [], tools, ports);
+    const again = await offer(shelvedPack(revised(district, 15)));
     expect(again.objections[0]).toMatchObject({
       path: ['pack', 'revision'],
       fix: 'Write a revision of 16 or more.',
@@ -72,8 +85,8 @@ describe('switching a pack on', () => {
         aRule({ status: 'draft', tests: [{ name: 'wrong', given: { url: game }, expect: 'no-match' }] }),
       ],
     });
-    const { ports, names } = aShelf(district);
-    const { activated, objections } = await activate(shelved(revised(wrong, 20)), [], tools, ports);
+    const { offer, names } = aShelf(district);
+    const { activated, objections } = await offer(shelvedPack(revised(wrong, 20)));
     expect(activated).toBe(false);
     expect(objections).toEqual([
       expect.objectContaining({
@@ -90,7 +103,7 @@ describe('switching a pack on', () => {
       lists: { games: { hosts: ['help.example'] } },
       protected: [{ url: 'https://help.example/talk', why: 'crisis help' }],
     });
-    const { objections } = await activate(shelved(strict), [], tools, aShelf().ports);
+    const { objections } = await aShelf().offer(shelvedPack(strict));
     expect(objections.map(({ message }) => message)).toEqual([
       'Rule FOC-01 would block https://help.example/talk, which is protected: crisis help.',
     ]);
@@ -99,7 +112,7 @@ describe('switching a pack on', () => {
   test('is refused where it loosens what a layer above has locked', async () => {
     const base = aPack({ layer: 'base', id: 'starter', rules: [aRule({ locked: true })] });
     const loosening = aPack({ adjust: [{ rule: 'FOC-01', status: 'off' }], rules: [] });
-    const { objections } = await activate(shelved(loosening), [base], tools, aShelf().ports);
+    const { objections } = await aShelf().offer(shelvedPack(loosening), [base]);
     expect(objections[0]).toMatchObject({ path: ['adjust', 0], ruleId: 'FOC-01' });
   });
 
@@ -111,18 +124,18 @@ describe('switching a pack on', () => {
       ],
       rules: [],
     });
-    const { activated } = await activate(shelved(district), [], tools, aShelf(lesson).ports);
+    const { activated } = await aShelf(lesson).offer(shelvedPack(district));
     expect(activated).toBe(true);
   });
 
   test('is refused under the name of a built-in pack', async () => {
-    const { objections } = await activate(shelved(district), [district], tools, aShelf().ports);
+    const { objections } = await aShelf().offer(shelvedPack(district), [district]);
     expect(objections.map(({ path }) => path)).toContainEqual(['pack', 'id']);
   });
 
   test('is refused where another pack has a rule of the same id', async () => {
     const school = aPack({ layer: 'school', rules: [aRule({ tests })] });
-    const { objections } = await activate(shelved(school), [], tools, aShelf(district).ports);
+    const { objections } = await aShelf(district).offer(shelvedPack(school));
     expect(objections).toMatchObject([{ path: ['rules', 0, 'id'], ruleId: 'FOC-01' }]);
   });
 
@@ -132,13 +145,38 @@ describe('switching a pack on', () => {
       rules: [aRule({ tests })],
     });
     const listOf = (text: string) => ({ name: 'games', ...aStoredRun(text) });
-    const { ports, names } = aShelf();
-    const wrong = await activate(shelved(pack, [listOf('chess.example')]), [], tools, ports);
+    const { offer, names } = aShelf();
+    const wrong = await offer(shelvedPack(pack, [listOf('chess.example')]));
     expect(wrong.objections.map(({ message }) => message)).toEqual([
       'The test “a game” of rule FOC-01 expects match and gets no-match.',
     ]);
     expect(names()).toEqual([]);
-    const right = await activate(shelved(pack, [listOf('arcade.example')]), [], tools, ports);
+    const right = await offer(shelvedPack(pack, [listOf('arcade.example')]));
     expect([right.activated, names()]).toEqual([true, ['maple-district 14']]);
+  });
+});
+
+describe('a pack that is tried out', () => {
+  test('is examined like any other, and changes nothing that is in force', async () => {
+    const { offer, names, onTrial } = aShelf(district);
+    const week = 7 * 24 * 60 * 60_000;
+    const { activated } = await offer(shelvedPack(revised(district, 15)), [], {
+      trialUntil: tuesdayAtTen + week,
+    });
+    expect([activated, names(), onTrial]).toEqual([
+      true,
+      ['maple-district 14'],
+      [`maple-district 15 for ${week}`],
+    ]);
+    expect((await offer(shelvedPack(revised(district, 13)), [], { trialUntil: 1 })).activated).toBe(false);
+    expect(onTrial).toHaveLength(1);
+  });
+});
+
+describe('a revision that does not rise', () => {
+  test('is taken where its signers say that it goes back', async () => {
+    const { offer, names } = aShelf(district);
+    expect((await offer(shelvedPack(revised(district, 13)), [], { goesBack: true })).activated).toBe(true);
+    expect(names()).toEqual(['maple-district 13']);
   });
 });

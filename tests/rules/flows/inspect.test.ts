@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { countingKey, deviceRulesOf, inspect } from '../../../rules/flows/inspect';
+import type { WouldHave } from '../../../rules/flows/pack-ports';
 import type { Ports, RecordReceipt } from '../../../rules/flows/ports';
 import type { Decision } from '../../../rules/model/decision';
 import { aDevice, aPage } from '../../fixtures/engine/observations';
@@ -16,6 +17,7 @@ const watched = (failure?: unknown) => {
   const fails = failure === undefined ? vi.fn() : vi.fn().mockRejectedValue(failure);
   const happened: string[] = [];
   const recorded: Decision[] = [];
+  const tried: WouldHave[] = [];
   const ports = {
     log: {
       record: async (decision) => {
@@ -27,13 +29,18 @@ const watched = (failure?: unknown) => {
         return nothing;
       },
     } satisfies Pick<Ports['log'], 'record'> as unknown as Ports['log'],
+    trials: {
+      count: async (seen) => {
+        tried.push(...seen);
+      },
+    } satisfies Pick<Ports['trials'], 'count'> as unknown as Ports['trials'],
     effects: {
       perform: async (decision: Decision) => {
         happened.push(`performed ${decision.effects.map(({ kind }) => kind).join()}`);
       },
     },
   };
-  return { happened, recorded, ports };
+  return { happened, recorded, tried, ports };
 };
 
 test('what is found is on disk before anything is performed: a closed tab loses nothing', async () => {
