@@ -1,41 +1,42 @@
-import type { Disposition } from '../../rules/model/incident';
+import type { ComponentChildren } from 'preact';
 import type { LockedSummary } from '../../rules/model/summary';
 import { LanguageSwitch } from '../language/language-switch';
 import { Shape } from '../look/shape';
-import type { PackLine, PackOutcome } from '../packs/pack-outcome';
-import { PackSection } from '../packs/pack-section';
 import { Loading, NotRecording, Silent } from '../popup/plain-states';
-import { NextStepCard } from '../teacher/next-step-card';
 import { SavedWord } from '../teacher/saved-word';
 import type { TeacherState } from '../teacher/teacher-session';
 import { pinKind, UnlockView } from '../teacher/unlock-view';
-import { VerdictCard } from '../teacher/verdict-card';
-import { useWords } from '../words/speaking';
+import { usePackWords } from '../words/pack-words';
 import type { Language } from '../words/words';
-import { IncidentTable } from './incident-table';
-import { PostureTable } from './posture-table';
+import { type DashboardPage, PagesNav } from './pages-nav';
 
 interface Props {
   readonly summary: LockedSummary | 'silent' | undefined;
   readonly teacher: TeacherState;
+  readonly page: DashboardPage;
   readonly now: number;
   readonly onRetry: () => void;
   readonly onLanguage: (language: Language) => void;
   readonly onUnlock: (pin: string) => void;
   readonly onLock: () => void;
-  readonly onDisposition: (incidentId: string, disposition: Disposition) => void;
-  readonly packs: { readonly lines: readonly PackLine[]; readonly mayChange: boolean };
-  readonly packOutcome: PackOutcome | undefined;
-  readonly onPackChosen: (files: readonly File[]) => void;
-  readonly onPackActivated: () => void;
-  readonly onPackCancelled: () => void;
-  readonly onPackRemoved: (packId: string) => void;
+  /** The page itself, shown behind the PIN only. */
+  readonly children: ComponentChildren;
 }
-type Open = Extract<TeacherState, { phase: 'unlocked' }>;
 
-const Head = (props: Props) => {
-  const { say, countdown } = useWords();
-  const { teacher, now } = props;
+const mainId = 'main';
+
+/** Past what every page begins with. The address names the page, so a link to a place would leave it. */
+const SkipButton = () => {
+  const { say } = usePackWords();
+  return (
+    <button class="button skip" type="button" onClick={() => document.getElementById(mainId)?.focus()}>
+      {say('skipToMain')}
+    </button>
+  );
+};
+
+const Head = ({ teacher, now, onLanguage, onLock }: Omit<Props, 'children'>) => {
+  const { say, countdown } = usePackWords();
   return (
     <header class="dashboard-head">
       <span class="toned tone-accent">
@@ -45,13 +46,13 @@ const Head = (props: Props) => {
         <strong>{say('product')}</strong>
         <span class="small muted">{say('dashboardTitle')}</span>
       </p>
-      <LanguageSwitch onChoose={props.onLanguage} />
+      <LanguageSwitch onChoose={onLanguage} />
       {teacher.phase === 'unlocked' && (
         <>
           <p class="small muted countdown" role="timer">
             {say('relocksIn', { time: countdown(teacher.summary.unlockedUntil - now) })}
           </p>
-          <button class="button" type="button" onClick={props.onLock}>
+          <button class="button" type="button" onClick={onLock}>
             <Shape name="lock" size={16} />
             {say('lockNow')}
           </button>
@@ -61,32 +62,7 @@ const Head = (props: Props) => {
   );
 };
 
-const OpenDashboard = ({ teacher, now, onDisposition, ...props }: Props & { readonly teacher: Open }) => {
-  const { summary, busy, said } = teacher;
-  const { nextStep, recent } = summary;
-  return (
-    <>
-      <SavedWord said={said} />
-      <div class="dashboard-top">
-        <VerdictCard summary={summary} now={now} />
-        <NextStepCard step={nextStep} recent={recent} busy={busy} onDisposition={onDisposition} />
-      </div>
-      <IncidentTable incidents={recent} busy={busy} now={now} onDisposition={onDisposition} />
-      <PostureTable posture={summary.posture} now={now} />
-      <PackSection
-        packs={props.packs.lines}
-        mayChange={props.packs.mayChange}
-        outcome={props.packOutcome}
-        onChoose={props.onPackChosen}
-        onActivate={props.onPackActivated}
-        onCancel={props.onPackCancelled}
-        onRemove={props.onPackRemoved}
-      />
-    </>
-  );
-};
-
-const Door = ({ summary, teacher, now, onRetry, onUnlock }: Props) => {
+const Door = ({ summary, teacher, now, onRetry, onUnlock }: Omit<Props, 'children'>) => {
   if (teacher.phase === 'unlocked') return null;
   if (summary === undefined) return <Loading />;
   if (summary === 'silent') return <Silent onRetry={onRetry} />;
@@ -103,15 +79,25 @@ const Door = ({ summary, teacher, now, onRetry, onUnlock }: Props) => {
   );
 };
 
-/** The teacher's page in a tab: the notes and the device as tables, behind the PIN. */
-export const DashboardView = (props: Props) => {
-  const { summary, teacher } = props;
+/** The frame of the dashboard in a tab: its pages at the side, and the page in front, behind the PIN. */
+export const DashboardView = ({ children, ...props }: Props) => {
+  const { summary, teacher, page } = props;
+  const isOpen = teacher.phase === 'unlocked';
   return (
-    <div class="dashboard">
+    <div class={isOpen ? 'dashboard open' : 'dashboard'}>
+      {isOpen && <SkipButton />}
       <Head {...props} />
-      <main class="dashboard-body">
+      {isOpen && <PagesNav page={page} />}
+      <main id={mainId} class="dashboard-body" tabIndex={-1}>
         {typeof summary === 'object' && summary.recording === 'not-recording' && <NotRecording />}
-        {teacher.phase === 'unlocked' ? <OpenDashboard {...props} teacher={teacher} /> : <Door {...props} />}
+        {isOpen ? (
+          <>
+            <SavedWord said={teacher.said} />
+            {children}
+          </>
+        ) : (
+          <Door {...props} />
+        )}
       </main>
     </div>
   );

@@ -54,7 +54,9 @@ export const PostureTable = ({ posture, now }: Props) => {
                 </td>
                 <Cell label={say('columnReason')} text={row.reason} />
                 <Cell label={say('columnFix')} text={needsFix(row) ? row.fix && pick(row.fix) : undefined} />
-                <td data-label={say('columnSince')}>{when(row.since, now)}</td>
+                <td class="nowrap" data-label={say('columnSince')}>
+                  {when(row.since, now)}
+                </td>
               </tr>
             ))}
           </tbody>

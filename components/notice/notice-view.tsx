@@ -4,6 +4,7 @@ import { Shape } from '../look/shape';
 import { useWords } from '../words/speaking';
 import type { PlainKey } from '../words/word-table';
 import type { Language } from '../words/words';
+import { LessonsSection } from './lessons-section';
 import { NotesSection } from './notes-section';
 import { PeopleSection } from './people-section';
 import { peopleClauses } from './plain-lists';
@@ -50,6 +51,7 @@ const Sections = ({ details, now }: { readonly details: NoticeDetails; readonly 
   <>
     <Contents details={details} />
     <div class="notice-grid">
+      <LessonsSection details={details} now={now} />
       <WhatIsChecked details={details} />
       <WhatIsNeverDone />
       <WhenItChecks details={details} />

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useWords } from '../words/speaking';
+import { usePackWords } from '../words/pack-words';
 
 interface Props {
   /** Nothing is taken while other files are looked at. */
@@ -9,7 +9,7 @@ interface Props {
 
 /** Where a pack and its list files are chosen together or dropped. */
 export const FileDoor = ({ disabled, onChoose }: Props) => {
-  const { say } = useWords();
+  const { say } = usePackWords();
   const [isOver, setOver] = useState(false);
   const offer = (files: FileList | null | undefined) => {
     if (!disabled && files && files.length > 0) onChoose([...files]);

@@ -1,7 +1,7 @@
 import type { RefusedListLine } from '../../rules/model/host-list';
 import { Shape } from '../look/shape';
-import { useWords } from '../words/speaking';
-import type { ListLine } from './pack-outcome';
+import { usePackWords } from '../words/pack-words';
+import type { ListLine } from './pack-offer';
 
 /** A list in another format has one fault on every line: that is said once. */
 const byMessage = (refused: readonly RefusedListLine[]): ReadonlyMap<string, readonly RefusedListLine[]> => {
@@ -11,7 +11,7 @@ const byMessage = (refused: readonly RefusedListLine[]): ReadonlyMap<string, rea
 };
 
 const Refused = ({ line: { report } }: { readonly line: ListLine }) => {
-  const { say, count, number } = useWords();
+  const { say, count, number } = usePackWords();
   const { refusedCount, refused } = report;
   if (refusedCount === 0) return null;
   return (
@@ -43,11 +43,11 @@ const Refused = ({ line: { report } }: { readonly line: ListLine }) => {
 
 /** What was read of each list: how many hosts, what was left out, and which lines were not taken and why. */
 export const ListLines = ({ lists }: { readonly lists: readonly ListLine[] }) => {
-  const { say, count } = useWords();
+  const { say, count } = usePackWords();
   if (lists.length === 0) return null;
   return (
-    <section aria-labelledby="pack-lists">
-      <h3 id="pack-lists">{say('packLists')}</h3>
+    <section class="card" aria-labelledby="pack-lists">
+      <h2 id="pack-lists">{say('packLists')}</h2>
       <ul class="list-lines">
         {lists.map((line) => {
           const { hostCount, coveredCount, repeatedCount } = line.report;

@@ -1,27 +1,39 @@
-import type { Problem } from '../../rules/model/problem';
 import { Shape } from '../look/shape';
-import { useWords } from '../words/speaking';
+import { usePackWords } from '../words/pack-words';
+import { Folded } from './folded';
+import type { Fault } from './pack-offer';
 
-/** Problems of a pack, each with its place, what is wrong and how to mend it. */
-export const ProblemList = ({ problems }: { readonly problems: readonly Problem[] }) => {
-  const { say } = useWords();
-  if (problems.length === 0) return null;
+/** What is wrong with a pack, each with its place and how to mend it. The sentences are English, as packs' keys are. */
+export const ProblemList = ({ problems }: { readonly problems: readonly Fault[] }) => {
+  const { say } = usePackWords();
   return (
-    <ol class="problems">
-      {problems.map((problem) => (
-        <li key={`${problem.line}:${problem.column}:${problem.message}`}>
-          <span class={`toned ${problem.level === 'error' ? 'tone-high' : 'tone-medium'}`}>
-            <Shape name={problem.level === 'error' ? 'octagon' : 'triangle'} size={18} />
+    <Folded class="problems" items={problems} first={20}>
+      {({ level = 'error', line, column, message, fix, ruleId }, index) => (
+        <li key={index} class="problem">
+          <span class={`toned ${level === 'error' ? 'tone-high' : 'tone-medium'}`}>
+            <Shape name={level === 'error' ? 'octagon' : 'triangle'} size={18} />
           </span>
-          <div>
+          <div class="problem-text">
             <p>
-              <span class="place">{say('problemPlace', { line: problem.line, column: problem.column })}</span>{' '}
-              {problem.message}
+              <span class="visually-hidden">
+                {say(level === 'error' ? 'problemError' : 'problemWarning')}{' '}
+              </span>
+              {line !== undefined && column !== undefined && (
+                <span class="place">{say('problemPlace', { line, column })}</span>
+              )}
+              {line === undefined && ruleId !== undefined && (
+                <span class="place">{say('problemRule', { rule: ruleId })}</span>
+              )}{' '}
+              <span lang="en">{message}</span>
             </p>
-            {problem.fix !== undefined && <p class="small muted">{problem.fix}</p>}
+            {fix !== undefined && fix !== '' && (
+              <p class="small muted" lang="en">
+                {fix}
+              </p>
+            )}
           </div>
         </li>
-      ))}
-    </ol>
+      )}
+    </Folded>
   );
 };

@@ -1,4 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import type { LockedSummary } from '../../rules/model/summary';
+import { LessonSentence } from '../lesson/lesson-notice';
+import { stillOpen } from '../lesson/running-lessons';
 import { Shape, type ShapeName } from '../look/shape';
 import { deviceSentence } from '../words/sentences';
 import { useWords } from '../words/speaking';
@@ -9,7 +12,7 @@ import { PolicyLine } from './policy-line';
 interface RowProps {
   readonly shape: ShapeName;
   readonly tone: string;
-  readonly text: string;
+  readonly text: ComponentChildren;
 }
 const Row = ({ shape, tone, text }: RowProps) => (
   <li class="line">
@@ -31,6 +34,14 @@ export const LockedView = ({ summary, now }: { readonly summary: LockedSummary; 
       {summary.recording === 'not-recording' && <NotRecording />}
       <PageCard page={summary.page} now={now} />
       <ul class="card lines">
+        {stillOpen(summary.lessons, now).map((lesson) => (
+          <Row
+            key={lesson.packId}
+            shape="hourglass"
+            tone="accent"
+            text={<LessonSentence lesson={lesson} />}
+          />
+        ))}
         <Row
           shape={posture.fail > 0 ? 'triangle' : 'laptop'}
           tone={posture.fail > 0 ? 'medium' : 'accent'}

@@ -1,6 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Disposition } from '../../rules/model/incident';
 import type { LockedSummary } from '../../rules/model/summary';
+import type { LessonState, LessonWish } from '../lesson/lesson-state';
+import { LessonView } from '../lesson/lesson-view';
+import { stillOpen } from '../lesson/running-lessons';
 import type { IncidentFilter } from '../teacher/incident-filter';
 import { IncidentsView } from '../teacher/incidents-view';
 import type { Period } from '../teacher/period';
@@ -27,6 +30,9 @@ export interface PopupProps {
   readonly onUnlock: (pin: string) => void;
   readonly onLock: () => void;
   readonly onDisposition: (incidentId: string, disposition: Disposition) => void;
+  readonly lesson: LessonState;
+  readonly onGiveLesson: (wish: LessonWish) => void;
+  readonly onEndLesson: (packId: string) => void;
 }
 
 /** Before a teacher unlocks: the student's view, or the way in. */
@@ -73,6 +79,7 @@ const OpenPopup = (
 ) => {
   const { teacher, now, onDisposition } = props;
   const { say } = useWords();
+  const [inLesson, setInLesson] = useState(false);
   const [period, setPeriod] = useState<Period>('today');
   const [filter, setFilter] = useState<IncidentFilter>();
   const { summary, busy, said } = teacher;
@@ -85,7 +92,18 @@ const OpenPopup = (
     >
       <SavedWord said={said} />
       {known?.recording === 'not-recording' && <NotRecording />}
-      {filter === undefined ? (
+      {inLesson && (
+        <LessonView
+          state={props.lesson}
+          lessons={stillOpen(known?.lessons ?? [], now)}
+          periodEnds={summary.periodEnds}
+          now={now}
+          onBack={() => setInLesson(false)}
+          onGive={props.onGiveLesson}
+          onEnd={props.onEndLesson}
+        />
+      )}
+      {!inLesson && filter === undefined && (
         <TeacherView
           summary={summary}
           busy={busy}
@@ -94,8 +112,10 @@ const OpenPopup = (
           onPeriod={setPeriod}
           onOpen={setFilter}
           onDisposition={onDisposition}
+          onLesson={() => setInLesson(true)}
         />
-      ) : (
+      )}
+      {filter !== undefined && (
         <IncidentsView
           incidents={summary.recent}
           filter={filter}
@@ -107,7 +127,9 @@ const OpenPopup = (
           onDisposition={onDisposition}
         />
       )}
-      {filter === undefined && known?.policy !== undefined && <PolicyLine policy={known.policy} />}
+      {!inLesson && filter === undefined && known?.policy !== undefined && (
+        <PolicyLine policy={known.policy} />
+      )}
     </PopupFrame>
   );
 };

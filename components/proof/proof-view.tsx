@@ -28,7 +28,7 @@ const RuleStory = ({ rule, rules, now }: { readonly rule: RuleProof } & Omit<Pro
 };
 
 /** The whole story of a verdict: each rule that came near, its questions, what came of it, what would flip it. */
-const ProofView = ({ rules, wouldFlip, now }: Props) => {
+export const ProofView = ({ rules, wouldFlip, now }: Props) => {
   const words = useWords();
   return (
     <div class="proof">

@@ -18,11 +18,21 @@ interface Props {
   readonly onPeriod: (period: Period) => void;
   readonly onOpen: (filter: IncidentFilter) => void;
   readonly onDisposition: (incidentId: string, disposition: Disposition) => void;
+  readonly onLesson: () => void;
 }
 
 /** What a teacher sees after unlocking, in the order of a five-second look. */
-export const TeacherView = ({ summary, busy, now, period, onPeriod, onOpen, onDisposition }: Props) => {
-  const { count } = useWords();
+export const TeacherView = ({
+  summary,
+  busy,
+  now,
+  period,
+  onPeriod,
+  onOpen,
+  onDisposition,
+  onLesson,
+}: Props) => {
+  const { say, count } = useWords();
   const { nextStep, recent, sevenDays } = summary;
   return (
     <div class="teacher">
@@ -35,6 +45,10 @@ export const TeacherView = ({ summary, busy, now, period, onPeriod, onOpen, onDi
         now={now}
         onOpen={(ruleId) => onOpen({ ruleId, days: daysOf('sevenDays', sevenDays) })}
       />
+      <button class="button wide" type="button" onClick={onLesson}>
+        {say('lessonOpen')}
+        <Shape name="turn" size={14} />
+      </button>
       <button class="button wide" type="button" onClick={() => onOpen(everyIncident)}>
         {count('recentAll', recent.length)}
         <Shape name="turn" size={14} />

@@ -45,15 +45,16 @@ const titleOf = (ruleId: string, rules: readonly RuleProof[]): string =>
 
 /** Why a rule did or did not speak. `rules` names the one it lost to. */
 export const outcomeSentence = (
-  { say, when }: Words,
-  rule: Pick<RuleProof, 'asks' | 'trial' | 'outcome'>,
+  words: Words,
+  rule: Pick<RuleProof, 'asks' | 'demotedFrom' | 'trial' | 'outcome'>,
   rules: readonly RuleProof[],
   now: number,
 ): string => {
+  const { say, when } = words;
   const outcome: Outcome = rule.outcome;
   switch (outcome.kind) {
     case 'acts':
-      return say(rule.trial ? 'actsTrial' : actsKeys[rule.asks]);
+      return actsSentence(words, rule);
     case 'loses':
       return say('losesTo', { rule: titleOf(outcome.to, rules) });
     case 'out-of-scope':
@@ -73,6 +74,14 @@ export const outcomeSentence = (
     case 'off-campus':
       return say('offCampus');
   }
+};
+
+const actsSentence = (
+  { say }: Words,
+  { asks, demotedFrom, trial }: Pick<RuleProof, 'asks' | 'demotedFrom' | 'trial'>,
+): string => {
+  if (trial) return say('actsTrial');
+  return demotedFrom === undefined ? say(actsKeys[asks]) : `${say(actsKeys[asks])} ${say('actsDemoted')}`;
 };
 
 const inBrief = (statement: string): string => {

@@ -8,11 +8,11 @@ import type { Say, SayCount } from './word-table';
 export const languages = { en: 'English', es: 'Español' } as const;
 export type Language = keyof typeof languages;
 
-/** What a view needs to speak one language. */
-export interface Words extends TimeWords {
+/** What a view needs to speak one language. `English` is the table whose keys it knows. */
+export interface Words<English = typeof en> extends TimeWords {
   readonly language: Language;
-  readonly say: Say;
-  readonly count: SayCount;
+  readonly say: Say<English>;
+  readonly count: SayCount<English>;
   /** A text of the policy in this language, else in English. */
   readonly pick: (text: Localised) => string;
   /** Joins names as a sentence would: "a, b and c". */
@@ -30,18 +30,26 @@ const fill = (text: string, values: Readonly<Record<string, string | number>> = 
   text.replaceAll(/\{\{(\w+)\}\}/g, (hole, name: string) => String(values[name] ?? hole));
 
 /** Gathers all that is said in one language. `preferred` are the browser's language tags, best first. */
-export const createWords = (language: Language, preferred: readonly string[] = []): Words => {
+export const createWords = (language: Language, preferred: readonly string[] = []): Words =>
+  wordsFrom<typeof en>(tables[language], language, preferred);
+
+/** The same from a table that knows more keys: a page that says more brings its own words. */
+export const wordsFrom = <English>(
+  table: Readonly<Record<string, string>>,
+  language: Language,
+  preferred: readonly string[],
+): Words<English> => {
   const region = regionFor(language, preferred);
   const times = timeWords(region);
-  const table = tables[language];
   const plurals = new Intl.PluralRules(language);
   const list = new Intl.ListFormat(region, { type: 'conjunction' });
   return {
     ...times,
     language,
-    say: (key, ...values) => fill(table[key] ?? key, values[0]),
+    say: (key, ...values) => fill(table[String(key)] ?? String(key), values[0]),
     count: (key, count, ...values) => {
-      const text = table[`${key}_${plurals.select(count)}`] ?? table[`${key}_other`] ?? key;
+      const name = String(key);
+      const text = table[`${name}_${plurals.select(count)}`] ?? table[`${name}_other`] ?? name;
       return fill(text, { ...values[0], count: times.number(count) });
     },
     pick: (text) => text[language] ?? text.en,

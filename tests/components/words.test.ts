@@ -1,21 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../components/words/en';
 import { es } from '../../components/words/es';
-import type { WordTable } from '../../components/words/word-table';
+import { createPackWords } from '../../components/words/pack-words';
+import { packsEn } from '../../components/words/packs-en';
+import { packsEs } from '../../components/words/packs-es';
+import { policyEn } from '../../components/words/policy-en';
+import { policyEs } from '../../components/words/policy-es';
 import { createWords } from '../../components/words/words';
 
 const holes = (text: string): string[] =>
   [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '').sort();
-const keys = Object.keys(en) as (keyof WordTable)[];
+type Table = Readonly<Record<string, string>>;
+const tables: readonly (readonly [string, Table, Table])[] = [
+  ['every screen', en, es],
+  ['packs', packsEn, packsEs],
+  ['the policy in force', policyEn, policyEs],
+];
 
-describe('the word tables', () => {
+describe.each(tables)('the words of %s', (_, english, spanish) => {
+  const keys = Object.keys(english);
   it('hold the same keys in both languages', () => {
-    expect(Object.keys(es).toSorted()).toEqual(keys.toSorted());
+    expect(Object.keys(spanish).toSorted()).toEqual(keys.toSorted());
   });
 
   it('have the same holes, and nothing left empty', () => {
     const faulty = keys.filter(
-      (key) => es[key].trim() === '' || String(holes(es[key])) !== String(holes(en[key])),
+      (key) =>
+        spanish[key]?.trim() === '' ||
+        String(holes(spanish[key] ?? '')) !== String(holes(english[key] ?? '')),
     );
     expect(faulty).toEqual([]);
   });
@@ -23,6 +35,14 @@ describe('the word tables', () => {
   it('have a plural for every singular', () => {
     const singulars = keys.filter((key) => key.endsWith('_one'));
     for (const key of singulars) expect(keys).toContain(key.replace(/_one$/, '_other'));
+  });
+});
+
+describe('createPackWords', () => {
+  it('says what every screen says, and no word in two ways', () => {
+    expect(createPackWords('es').say('tryAgain')).toBe(es.tryAgain);
+    const all = tables.flatMap(([, english]) => Object.keys(english));
+    expect(all.filter((key, index) => all.indexOf(key) !== index)).toEqual([]);
   });
 });
 

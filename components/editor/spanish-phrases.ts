@@ -1,0 +1,23 @@
+/** What CodeMirror says by itself, by its English words. */
+export const spanishPhrases: Readonly<Record<string, string>> = {
+  Find: 'Buscar',
+  Replace: 'Reemplazar',
+  next: 'siguiente',
+  previous: 'anterior',
+  all: 'todos',
+  'match case': 'mayúsculas y minúsculas',
+  regexp: 'expresión regular',
+  'by word': 'palabra completa',
+  replace: 'reemplazar',
+  'replace all': 'reemplazar todos',
+  close: 'cerrar',
+  'current match': 'coincidencia actual',
+  'on line': 'en la línea',
+  'replaced match on line $': 'coincidencia reemplazada en la línea $',
+  'replaced $ matches': '$ coincidencias reemplazadas',
+  'Go to line': 'Ir a la línea',
+  go: 'ir',
+  Completions: 'Propuestas',
+  Diagnostics: 'Problemas',
+  'No diagnostics': 'Sin problemas',
+};

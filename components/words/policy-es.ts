@@ -1,0 +1,70 @@
+import type { policyEn } from './policy-en';
+import type { WordTable } from './word-table';
+
+/** What the dashboard says about the policy in force, in Spanish. */
+export const policyEs: WordTable<typeof policyEn> = {
+  navOverview: 'Resumen',
+  navPacks: 'Paquetes de reglas',
+  navPages: 'Páginas',
+  skipToMain: 'Ir a la página',
+
+  historyTitle: 'Las diez últimas políticas',
+  historyMore: 'Aquí queda cada cambio de los paquetes, para poder volver a lo que funcionaba.',
+  historyNone: 'Nada ha cambiado todavía desde que Handrail llegó a este equipo.',
+  historyByPerson: 'cambiado en este equipo',
+  historyByManaged: 'definido por su distrito',
+  historyByRefresh: 'llegó de su dirección',
+  historyByLesson: 'una lección',
+  historyByRollback: 'se volvió atrás en este equipo',
+  historyCurrent: 'En vigor',
+  historyMoved: '{{name}}: revisión {{from}} → {{to}}',
+  historyCame: 'Nuevo: {{packs}}',
+  historyLeft: 'Ya no está: {{packs}}',
+  historyBuiltIn: 'Solo lo que viene con Handrail',
+  historyBack: 'Volver',
+  goBackTitle: '¿Volver a la política de {{when}}?',
+  goBackMore: 'Enseguida vuelven a estar en vigor estos, junto a lo que viene con Handrail:',
+  goBackNone: 'Enseguida solo está en vigor lo que viene con Handrail.',
+  goBackDo: 'Volver a ella',
+
+  precisionTitle: 'Cuánto aciertan las reglas',
+  precisionMore:
+    'Según lo que dicen los docentes de las notas: «No es un problema» cuenta en contra de una regla, todo lo demás a favor.',
+  precisionEmpty: 'Aún no se ha juzgado ninguna regla. Empieza con la primera nota que marque un docente.',
+  precisionRule: 'Regla',
+  precisionHits: 'Notas',
+  precisionJudged: 'Juzgadas',
+  precisionNotProblem: 'No es un problema',
+  precisionShare: 'Cuánto acierta',
+  precisionNone: 'Nadie la ha juzgado todavía.',
+  precisionWords: 'Acertó {{right}} de {{judged}}; probablemente entre {{low}} % y {{high}} %',
+  precisionDemoted:
+    'Se modera por sí sola: {{to}} en lugar de {{from}}. Vuelve a subir cuando acierta más a menudo.',
+
+  askWhatTitle: 'Qué coincidiría',
+  askWhatMore: 'Pregunte a la política en vigor por cualquier página. No se abre ni se registra nada.',
+  askUrl: 'Dirección',
+  askPageTitle: 'Título de la página (opcional)',
+  askSearch: 'Palabras buscadas (opcional)',
+  askAt: 'Cuándo',
+  askDo: 'Preguntar',
+  askAsking: 'Preguntando…',
+  askUnreadable:
+    'No se puede leer esta dirección. Escríbala como en la barra de direcciones, por ejemplo https://example.org/page',
+  askFailed: 'No hubo respuesta. Inténtelo otra vez.',
+  askConsidered_one: 'Se consultó {{count}} regla.',
+  askConsidered_other: 'Se consultaron {{count}} reglas.',
+  answerNothing: 'No pasaría nada.',
+  answerBlock: 'Se bloquearía.',
+  answerWarn: 'Se mostraría un recordatorio.',
+  answerTell: 'Se mostraría un consejo.',
+  answerSupport: 'Se mostraría ayuda.',
+  answerRecord: 'Solo se guardaría una nota.',
+
+  editTitle: 'Escribir un paquete',
+  editLoading: 'Abriendo el editor…',
+  editFailed: 'No se pudo abrir el editor. Inténtelo otra vez.',
+  editGone: 'El texto de este paquete no está aquí.',
+  editSave: 'Guardar como archivo',
+  editMore: 'Nada entra en vigor antes de que usted lo revise y lo active.',
+};
