@@ -1,9 +1,10 @@
 import { expect } from '@playwright/test';
 import { test } from './fixtures/browser';
 import { badgeOf } from './fixtures/in-extension';
-import { addresses, maple } from './fixtures/maple';
+import { choosePack, openPacks, switchOn } from './fixtures/list-pack';
+import { addresses } from './fixtures/maple';
 import { htmlPage } from './fixtures/school';
-import { openUnlocked, pin } from './fixtures/teacher';
+import { openUnlocked } from './fixtures/teacher';
 
 const journal = 'http://night-thoughts.example/';
 const pack = `format: 1
@@ -27,19 +28,18 @@ rules:
       - { name: another, given: { url: "https://example.org/" }, expect: no-match }
 `;
 
+const said = /quiet word|night-thoughts|thinspo|eating/i;
+
 test('what goes to the counselor shows on no badge, in no popup and on no dashboard', async ({
   device,
   school,
   tab,
 }) => {
-  await device.configure({ ...maple, unlock: { pin } });
   const bare = await device.openPage('manifest.json');
   const before = await badgeOf(bare);
-  const dashboard = await openUnlocked(device, 'dashboard');
-  await dashboard
-    .getByLabel('Load a rule pack')
-    .setInputFiles({ name: 'care.yaml', mimeType: 'application/yaml', buffer: Buffer.from(pack) });
-  await expect(dashboard.getByText('Maple care pack, revision 1, is in force.')).toBeVisible();
+  const dashboard = await openPacks(device);
+  await choosePack(dashboard, pack);
+  await switchOn(dashboard, 'Maple care pack, revision 1, is in force.');
 
   await tab.goto(school.serve(journal, htmlPage('Night thoughts', '<p>Dear diary.</p>')));
   await expect.poll(() => device.incidents()).toMatchObject([{ ruleId: 'WEL-77', route: 'counselor' }]);
@@ -52,8 +52,21 @@ test('what goes to the counselor shows on no badge, in no popup and on no dashbo
   const locked = await device.openPopup();
   await expect(locked.locator('body')).toContainText('This page is fine.');
   await locked.close();
+  const packs = await openUnlocked(device, 'dashboard');
+  await packs.getByRole('link', { name: 'Rule packs' }).click();
+  await packs.getByRole('link', { name: 'How right are the rules' }).click();
+  await expect(packs.getByRole('table').or(packs.getByText('No rule has been judged yet.'))).toBeVisible();
+  await expect(packs.locator('body')).not.toContainText(said);
+  await packs.getByRole('link', { name: 'In force' }).click();
+  await choosePack(
+    packs,
+    pack.replace('revision: 1', 'revision: 2').replace('action: record', 'action: tell'),
+  );
+  const replay = packs.getByRole('region', { name: 'What it would have done on this device' });
+  await expect(replay).toBeVisible();
+  await expect(replay).not.toContainText(said);
   for (const screen of [await openUnlocked(device, 'popup'), await openUnlocked(device, 'dashboard')]) {
-    await expect(screen.locator('body')).not.toContainText(/quiet word|night-thoughts|thinspo|eating/i);
+    await expect(screen.locator('body')).not.toContainText(said);
   }
   expect(await badgeOf(bare)).toBe(before);
 });

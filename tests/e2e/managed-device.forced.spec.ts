@@ -29,11 +29,13 @@ test('on a managed device a student cannot choose the first PIN, and nobody load
   const context = await district.startBrowser();
   const device = await district.deviceIn(context);
   const popup = await device.openPopup();
-  await popup.getByRole('button', { name: 'Teacher unlock' }).press('Enter');
+  const door = popup.getByRole('button', { name: 'Teacher unlock' });
+  await expect(door).toBeEnabled();
+  await door.press('Enter');
   await expect(popup.locator('body')).toContainText('Your district has not set a teacher PIN yet.');
   await expect(popup.getByRole('textbox')).toHaveCount(0);
   expect(await sayToWorker(popup, 'unlock', { pin })).toEqual({ res: { result: 'malformed' } });
-  const load = { token: 'guessed', text: 'format: 1', pack: { format: 1 }, lists: [] };
+  const load = { token: 'guessed', staged: 'anything', why: '' };
   expect(await sayToWorker(popup, 'activatePack', load)).toEqual({ res: { result: 'locked' } });
 
   district.decree({ ...maple, unlock: { pin } });
@@ -44,6 +46,7 @@ test('on a managed device a student cannot choose the first PIN, and nobody load
     await expect(popup.getByLabel('Teacher PIN')).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 20_000 });
   const dashboard = await openUnlocked(device, 'dashboard');
-  await expect(dashboard.locator('body')).toContainText('rule packs come from the administrator');
+  await dashboard.getByRole('link', { name: 'Rule packs' }).click();
+  await expect(dashboard.locator('body')).toContainText('Rule packs come from your administrator');
   await expect(dashboard.getByLabel('Load a rule pack')).toHaveCount(0);
 });

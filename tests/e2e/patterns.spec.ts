@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from './fixtures/browser';
-import { openPacks } from './fixtures/list-pack';
+import { choosePack, openPacks, switchOn } from './fixtures/list-pack';
 import { htmlPage } from './fixtures/school';
 
 const innocent = 'http://lessons.example/volcanoes';
@@ -44,10 +44,8 @@ test('patterns of a district pack are asked by a worker that was stopped in betw
   tab,
 }) => {
   const dashboard = await openPacks(device);
-  await dashboard
-    .getByLabel('Load a rule pack')
-    .setInputFiles({ name: 'maple.yaml', mimeType: 'application/yaml', buffer: Buffer.from(pack) });
-  await expect(dashboard.getByText('Maple pack, revision 1, is in force.')).toBeVisible();
+  await choosePack(dashboard, pack);
+  await switchOn(dashboard, 'Maple pack, revision 1, is in force.');
   school.serve(innocent, htmlPage('How volcanoes work', '<p>Magma rises.</p>'));
   school.serve(unblocker, htmlPage('UNBLOCKED Games', '<p>Play.</p>'));
   school.serve(frontDoor, htmlPage('Proxy', '<p>Go anywhere.</p>'));

@@ -7,9 +7,13 @@ export const browserVersion = defineDeviceCheck({
   title: 'Browser is behind',
   needs: ['milestonesBehind'],
   params: z.strictObject({
-    milestonesBehind: z.strictObject({
-      above: z.int().check(z.minimum(0), z.describe('How many milestones behind the newest is still fine.')),
-    }),
+    milestonesBehind: z
+      .strictObject({
+        above: z
+          .int()
+          .check(z.minimum(0), z.describe('How many milestones behind the newest is still fine.')),
+      })
+      .check(z.describe('Counted in stable milestones, the numbers that browsers are known by.')),
   }),
   says: ({ milestonesBehind: { above } }) => ({
     en: `the browser is more than ${above} milestones behind`,

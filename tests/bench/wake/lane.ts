@@ -33,7 +33,11 @@ const version = (): string => {
 /** The built extension with a policy of that size stored. */
 export const openDistrict = async (size: DistrictSize, port: number): Promise<Lane> => {
   const { pack, hosts } = districtPack(size, 1);
-  const image = await writePolicy(partsOf(pack), policyKey(version(), {}), () => Promise.resolve());
+  const image = await writePolicy(
+    partsOf(pack),
+    policyKey(version(), {}, { managed: false, trust: undefined, demotions: {} }),
+    () => Promise.resolve(),
+  );
   const lane = await openLane(builtExtension, port, hosts[0]);
   await lane.page.goto(`${lane.origin}manifest.json`);
   // Its worker has stored the policy it comes with before it answers anyone.
