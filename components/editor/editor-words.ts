@@ -18,7 +18,7 @@ const english = {
 
 const spanish: WordTable<typeof english> = {
   label: 'Texto del paquete',
-  hint: 'Ctrl y la barra espaciadora muestran lo que se puede escribir aquí. Tab sangra; para salir del texto, pulsa Escape y después Tab.',
+  hint: 'Ctrl y la barra espaciadora muestran lo que se puede escribir aquí. Tab sangra; para salir del texto, pulse Escape y después Tab.',
   plain: 'No se pudo cargar el editor. Este es el texto sin su ayuda.',
   review: 'Revisar el paquete',
   replace: 'Escribir «{{word}}»',

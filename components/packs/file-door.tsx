@@ -7,7 +7,7 @@ interface Props {
   readonly onChoose: (files: readonly File[]) => void;
 }
 
-/** Where a pack and its list files are chosen together or dropped. */
+/** Where a pack and its list files are chosen together or dropped. The browser's own button would speak its language. */
 export const FileDoor = ({ disabled, onChoose }: Props) => {
   const { say } = usePackWords();
   const [isOver, setOver] = useState(false);
@@ -38,6 +38,9 @@ export const FileDoor = ({ disabled, onChoose }: Props) => {
           currentTarget.value = '';
         }}
       />
+      <span class="button" aria-hidden="true">
+        {say('packChoose')}
+      </span>
       <span class="small muted">{say('packLoadMore')}</span>
     </label>
   );

@@ -62,6 +62,7 @@ export const packsEn = {
   addTitle: 'Add a pack',
   addMore: 'Whatever you add is read, tested and compared first. Nothing changes until you have seen it all.',
   packLoad: 'Load a rule pack',
+  packChoose: 'Choose files',
   packLoadMore:
     'A .handrail archive, or a YAML file with its list files and its .sig file. Choose them all together, or drop them here.',
   addressLabel: 'From an address',

@@ -66,6 +66,7 @@ export const packsEs: WordTable<typeof packsEn> = {
   addTitle: 'Añadir un paquete',
   addMore: 'Lo que añada se lee, se prueba y se compara primero. Nada cambia hasta que lo haya visto todo.',
   packLoad: 'Cargar un paquete de reglas',
+  packChoose: 'Elegir archivos',
   packLoadMore:
     'Un archivo .handrail, o un archivo YAML con sus listas y su archivo .sig. Elíjalos todos juntos o suéltelos aquí.',
   addressLabel: 'Desde una dirección',

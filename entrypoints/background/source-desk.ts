@@ -105,13 +105,18 @@ export class SourceDesk {
 
   /** What was laid down meanwhile has to be sent again. */
   async #isInForce({ url, packId }: PackSource): Promise<boolean> {
-    const { packs } = await readPacksInForce((await this.desk.holder.current()).known, this.desk.ports);
+    const { packs } = await this.#packsNow();
     return packs.some(({ origin, packId: id }) => id === packId && cameFrom(origin, url));
   }
 
-  /** Whether keys that were changed, say, put its pack out of force: what lies there now may have the new signatures. */
-  async #hasLost(source: PackSource): Promise<boolean> {
-    return source.packId !== undefined && source.failures === 0 && !(await this.#isInForce(source));
+  /** Whether changed keys put its pack out of force: what lies there now may have the new signatures. */
+  async #hasLost({ packId, failures }: PackSource): Promise<boolean> {
+    const { leftOut } = await this.#packsNow();
+    return failures === 0 && leftOut.some((pack) => pack.packId === packId);
+  }
+
+  async #packsNow() {
+    return readPacksInForce((await this.desk.holder.current()).known, this.desk.ports);
   }
 
   async #pinsOf({ url, managed }: PackSource) {

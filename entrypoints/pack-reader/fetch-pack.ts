@@ -65,6 +65,7 @@ const fetchWithin = async (job: UrlJob, tools: Fetching, signal: AbortSignal): P
   if (bytes === 'too-large') {
     return refused('The file is larger than a pack may be: 2 MiB for YAML, 64 MiB for an archive.');
   }
+  if (bytes.length === 0) return refused('The file at the address is empty. Put the pack there again.');
   if (isWebPage(bytes)) {
     return refused(
       'The address answers with a web page instead of a pack: perhaps one to sign in at, or one that shows the file. Write the address of the file itself, and check whether this network asks for a sign-in.',
@@ -104,8 +105,8 @@ const fetchSignature = async (
   const response = await fetch(address.href, ask);
   if (troubleOf(response, url) !== undefined) return undefined;
   const bytes = await readLimited(response, () => undefined, parcelLimits.signatureBytes);
-  // Many a server answers with a page where there is nothing.
-  return bytes === 'too-large' || isWebPage(bytes) ? undefined : bytes;
+  // Many a server answers with a page, or with nothing, where no file is.
+  return bytes === 'too-large' || bytes.length === 0 || isWebPage(bytes) ? undefined : bytes;
 };
 
 const troubleOf = ({ ok, status, url }: Response, asked: string): string | undefined => {

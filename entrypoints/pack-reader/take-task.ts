@@ -3,6 +3,7 @@ import type { Ports } from '../../rules/flows/ports';
 import type { Incident } from '../../rules/model/incident';
 import type { PackOrigin } from '../../rules/model/pack-life';
 import type { TrustCrypto } from '../../rules/model/trust';
+import { readTrust } from '../../rules/trust/read-trust';
 import { subjectOf } from '../background/subject';
 import { compareWithActive } from './compare-with-active';
 import type { PackJob, PackProgress, PackReply } from './pack-job';
@@ -34,6 +35,7 @@ export const takeTask = async ({ job, surroundings }: PackTask, tools: TaskTools
     timeLimitMs: fetchTimeLimitMs,
     onProgress: (share) => onProgress({ step: 'fetching', share, hostCount: 0 }),
     standingAt: async (url) => {
+      if (readTrust(surroundings.trust).state !== 'closed') return undefined;
       const { packs } = await ports.shelf.active();
       // Lists come in archives only, and those have their signatures inside.
       return packs.find(({ origin, lists }) => cameFrom(origin, url) && lists.length === 0)?.source;

@@ -27,7 +27,7 @@ export const DiffView = ({ diff: { changes } }: { readonly diff: PolicyDiff }) =
                 {({ sentence, ruleId }, index) => (
                   <li key={index}>
                     <span lang="en">{sentence}</span>
-                    {ruleId !== undefined && <span class="small muted"> {ruleId}</span>}
+                    {ruleId !== undefined && <span class="small muted nowrap"> {ruleId}</span>}
                   </li>
                 )}
               </Folded>

@@ -42,16 +42,16 @@ const changeOf = (
   after: Given,
   compareLists: CompareLists,
 ): readonly PartChange[] => {
-  const until = dateWords(after.exception.expires);
+  const until = endWords(after.exception);
   if (before === undefined) {
     return [change('narrower', `there is a new exception until ${until}, for ${reasonOf(after)}`)];
   }
   const reach = turned(reachOfException(before, after, compareLists));
   if (isSame(before.exception, after.exception) && reach === 'same') return [];
   const says =
-    before.exception.expires === after.exception.expires
+    endOf(before.exception) === endOf(after.exception)
       ? `the exception for ${reasonOf(after)} ${endings[reach]}`
-      : `the exception for ${reasonOf(after)} now ends on ${until} instead of ${dateWords(before.exception.expires)}`;
+      : `the exception for ${reasonOf(after)} now ends on ${until} instead of ${endWords(before.exception)}`;
   return [change(reach, says)];
 };
 
@@ -66,15 +66,21 @@ const endings: Readonly<Record<Reach, string>> = {
 const reachOfException = (before: Given, after: Given, compareLists: CompareLists): Reach => {
   const [old, young] = [before.exception, after.exception];
   return together([
-    // Dates of this form are in order as numbers.
-    reachOfNumbers(numberOf(old.expires), numberOf(young.expires)),
+    reachOfNumbers(endOf(old), endOf(young)),
     changeOfHours(hoursNamed(old.during, before.pack), hoursNamed(young.during, after.pack)).reach,
     changeOfAudience(old.scope, young.scope),
     reachOfWhen(old.when, young.when, compareLists),
   ]);
 };
 
-const numberOf = (date: string): number => Number(date.replaceAll('-', ''));
+/** Local dates and times of this form are in order as numbers; a date alone ends with its day. */
+const endOf = ({ until, expires }: Given['exception']): number =>
+  Number((until ?? `${expires}T24:00`).replaceAll(/\D/g, ''));
+
+const endWords = ({ until, expires }: Given['exception']): string => {
+  const [date = expires, time] = until?.split('T') ?? [];
+  return time === undefined ? dateWords(date) : `${dateWords(date)}, ${time}`;
+};
 
 /** Without a condition it holds for all that the rule speaks of. */
 const reachOfWhen = (

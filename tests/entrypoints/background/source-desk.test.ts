@@ -20,6 +20,7 @@ vi.mock('../../../platform/pack-surroundings', () => ({
 }));
 const inForce = vi.hoisted(() => ({
   packs: [] as { packId: string; origin: { kind: 'url'; url: string } }[],
+  leftOut: [] as { packId: string }[],
 }));
 vi.mock('../../../entrypoints/background/policy-parts', () => ({ readPacksInForce: async () => inForce }));
 
@@ -39,6 +40,7 @@ const aDesk = () => {
     now: tenOnTuesday,
     configuration: {} as Configuration,
     managed: false,
+    says: '"1"',
     brings: staged as FetchedPack['brought'],
     taken: activated as Taken,
     wokenAt: [] as number[],
@@ -59,7 +61,7 @@ const aDesk = () => {
     } as unknown as ActivationDesk,
     bring: async (errand) => {
       world.errands.push(errand);
-      return { url: errand.url, etag: '"1"', brought: world.brings };
+      return { url: errand.url, etag: world.says, brought: world.brings };
     },
     wakeAt: async (at) => {
       world.wokenAt.push(at);
@@ -70,6 +72,7 @@ const aDesk = () => {
 
 beforeEach(() => {
   inForce.packs = [];
+  inForce.leftOut = [];
 });
 
 describe('addresses at a device of one’s own', () => {
@@ -95,6 +98,31 @@ describe('addresses at a device of one’s own', () => {
     await desk.add(one);
     await desk.check(one);
     expect(world.errands.map(({ etag }) => etag)).toEqual([undefined, undefined]);
+  });
+
+  it('are asked at once, and once, when changed keys put their pack out of force', async () => {
+    const { desk, world } = aDesk();
+    await desk.add(one);
+    inForce.leftOut = [{ packId: 'maple-usd' }];
+    world.brings = { kind: 'nothing', trouble: 'It is signed with a key that trust.keys does not name.' };
+    await desk.refresh();
+    await desk.refresh();
+    expect(world.errands.map(({ etag }) => etag)).toEqual([undefined, undefined]);
+  });
+
+  it('keep of a refused answer nothing by which the next could be called unchanged', async () => {
+    const { desk, sources, world } = aDesk();
+    await desk.add(one);
+    inForce.packs = [{ packId: 'maple-usd', origin: { kind: 'url', url: one } }];
+    world.says = '"2"';
+    world.brings = { kind: 'nothing', trouble: 'Its signature does not fit.' };
+    await desk.check(one);
+    expect(await sources.all()).toMatchObject([{ etag: '"1"', trouble: 'Its signature does not fit.' }]);
+    world.brings = staged;
+    world.taken = { result: 'not-trusted', faults: [] };
+    await desk.check(one);
+    await desk.check(one);
+    expect(world.errands.map(({ etag }) => etag)).toEqual([undefined, '"1"', '"1"', undefined]);
   });
 
   it('are not taken over plain http, and one that is gone is not asked', async () => {

@@ -1,24 +1,8 @@
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Fetching, fetchPack } from '../../../entrypoints/pack-reader/fetch-pack';
+import { closeServers, serve } from '../../fixtures/loopback-server';
 import { sha256 } from '../../fixtures/shelved-packs';
 
-const closing: (() => void)[] = [];
-afterEach(() => {
-  for (const close of closing.splice(0)) close();
-});
-
-/** A server on loopback; answers with its address. */
-const serve = async (answer: RequestListener): Promise<string> => {
-  const server = createServer(answer);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  closing.push(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-};
 /** A server that has nothing but a file of this name. */
 const serveFile = (name: string, body: string | Buffer, headers: Readonly<Record<string, string>> = {}) =>
   serve(({ url }, response) => {
@@ -61,12 +45,16 @@ describe('a pack from an address', () => {
 
   it('is asked for without cookies or referrer, and not again while it is the same', async () => {
     const seen: (string | undefined)[][] = [];
-    const origin = await serve(({ headers }, response) => {
-      seen.push([headers.cookie, headers.referer, headers['if-none-match']]);
+    const origin = await serve(({ url, headers }, response) => {
+      seen.push([url, headers.cookie, headers.referer, headers['if-none-match']]);
+      if (url !== '/maple.yaml') return void response.writeHead(404).end();
       response.writeHead(headers['if-none-match'] === '"7"' ? 304 : 200).end();
     });
     expect(await messageOf(`${origin}/maple.yaml`, {}, { etag: '"7"' })).toBe('unchanged');
-    expect(seen).toEqual([[undefined, undefined, '"7"']]);
+    expect(seen).toEqual([
+      ['/maple.yaml', undefined, undefined, '"7"'],
+      ['/maple.yaml.sig', undefined, undefined, undefined],
+    ]);
   });
 
   it('is not taken when it is not the file that was named', async () => {
@@ -101,7 +89,7 @@ describe('an address that brings nothing', () => {
 
   it('says that it cannot be reached', async () => {
     const origin = await serve((_, response) => response.end());
-    for (const close of closing.splice(0)) close();
+    closeServers();
     expect(await messageOf(`${origin}/maple.yaml`)).toContain('could not be reached');
   });
 

@@ -3,12 +3,14 @@ import type { PackJob, PackProgress } from '../../../entrypoints/pack-reader/pac
 import { takeTask } from '../../../entrypoints/pack-reader/take-task';
 import { isWholeRun } from '../../../rules/engine/pack-runs';
 import type { PackSurroundings } from '../../../rules/model/pack-errand';
+import { writeDetached } from '../../../rules/trust/signature-file';
+import { writeManifest } from '../../../rules/trust/write-seal';
 import { listRuns } from '../../../storage/list-runs';
 import { packShelf } from '../../../storage/pack-shelf';
 import { stagedPacks } from '../../../storage/staged-packs';
 import { quizPack } from '../../e2e/fixtures/quiz-pack';
 import { anEntry, sha256 } from '../../fixtures/shelved-packs';
-import { archiveOf, partsOf, trustCrypto } from '../../fixtures/trust/sealed-pack';
+import { about, archiveOf, bytesOf, packText, partsOf, sealOf, trustCrypto } from '../../fixtures/trust/sealed-pack';
 import { makeSigner } from '../../fixtures/trust/signers';
 import { aDecision, aFinding, tenOnTuesday } from '../../rules/incidents/samples';
 import { aDevice, everyRow, localDay } from '../../storage/a-device';
@@ -94,6 +96,79 @@ describe('a pack that may be switched on', () => {
   });
 });
 
+describe('a pack that is written on', () => {
+  /** A reader on a device where the pack with two lists is in force. */
+  const withLists = async () => {
+    const reader = aReader();
+    const { reading } = await reader.read(files(['maple.handrail', await archiveOf(partsOf(), [])]));
+    const found = reading.kind === 'reviewed' ? await reader.ports.staged.find(reading.staged) : undefined;
+    if (found === undefined || found === 'lists-gone') throw new Error('It was not staged.');
+    await reader.ports.shelf.swap([found], anEntry(tenOnTuesday));
+    return { ...reader, inForce: found };
+  };
+  const written = (change: (yaml: string) => string = (yaml) => yaml) =>
+    text(change(packText({ revision: 15 })));
+
+  it('has the lists of the one in force, as it names them', async () => {
+    const { read, ports, inForce } = await withLists();
+    const { reading } = await read(written());
+    expect(reading).toMatchObject({
+      kind: 'reviewed',
+      review: { tests: [{ passed: true }, { passed: true }] },
+      lists: [{ name: 'games', report: { hostCount: 2 } }, { name: 'lessons' }],
+    });
+    const staged = reading.kind === 'reviewed' ? await ports.staged.find(reading.staged) : undefined;
+    expect(staged).toMatchObject({ lists: inForce.lists });
+  });
+
+  it('has those with the hash that it gives, and under a new name', async () => {
+    const { read, inForce } = await withLists();
+    const [games] = inForce.lists;
+    const renamed = (yaml: string) => yaml.replaceAll(/\bgames\b(?!\.txt)/g, 'play');
+    const hashed = (yaml: string) => yaml.replace('games.txt,', `games.txt, sha256: ${games?.sha256},`);
+    expect((await read(written(hashed))).reading.kind).toBe('reviewed');
+    expect((await read(written(renamed))).reading).toMatchObject({ lists: [{ name: 'play' }, {}] });
+  });
+
+  it.each<[string, (yaml: string) => string, string]>([
+    [
+      'another file',
+      (yaml) => yaml.replace('games.txt', 'more.txt'),
+      'The list file "lists/more.txt" was not given.',
+    ],
+    [
+      'another format',
+      (yaml) => yaml.replace('games.txt, as: domains', 'games.txt, as: csv'),
+      'The list file "lists/games.txt" was not given.',
+    ],
+    [
+      'another hash',
+      (yaml) => yaml.replace('games.txt,', `games.txt, sha256: ${'0'.repeat(64)},`),
+      'This SHA-256 begins with 00000000',
+    ],
+    [
+      'another pack',
+      (yaml) => yaml.replace('id: maple-usd', 'id: oak-usd'),
+      'The list file "lists/games.txt" was not given.',
+    ],
+  ])('is told where a list is missing: %s', async (_, change, message) => {
+    const { read } = await withLists();
+    const { reading } = await read(written(change));
+    expect(reading).toMatchObject({
+      kind: 'refused',
+      problems: expect.arrayContaining([
+        expect.objectContaining({ message: expect.stringContaining(message) }),
+      ]),
+    });
+  });
+
+  it('is not lent lists when files are chosen', async () => {
+    const { read } = await withLists();
+    const { reading } = await read(files(['maple.yaml', packText({ revision: 15 })]));
+    expect(reading.kind).toBe('refused');
+  });
+});
+
 describe('a pack that may not', () => {
   it.each<[string, PackJob, string]>([
     ['no pack among the files', files(['games.txt', 'arcade.example']), 'no-pack'],
@@ -146,6 +221,42 @@ describe('a pack from an address', () => {
     if (staged === undefined || staged === 'lists-gone') throw new Error('It was not staged.');
     await ports.shelf.swap([staged], anEntry(tenOnTuesday));
     expect((await read(job)).reading.kind).toBe('unchanged');
+  });
+
+  it('that did not change is taken with a new signature beside it, and with no other', async () => {
+    const [ana, ben] = await Promise.all([makeSigner('maple-ana'), makeSigner('maple-ben')]);
+    const pack = { path: 'maple.yaml', bytes: bytesOf(quizPack({})) };
+    const words = { pack: { ...about, revision: 1, publisher: 'Maple Unified' } };
+    const signed = async (signers: Parameters<typeof sealOf>[1]) =>
+      writeDetached(
+        await sealOf(await writeManifest({ pack, lists: [] }, words, trustCrypto), signers),
+      );
+    let signature = await signed([ana]);
+    const signing: typeof globalThis.fetch = async (asked, init) => {
+      if (asked !== url) return new Response(signature);
+      const isKnown = new Headers(init?.headers).has('if-none-match');
+      return isKnown ? new Response(null, { status: 304 }) : new Response(pack.bytes);
+    };
+    const { read, ports } = aReader(signing);
+    const trust = { keys: [ana.pinned, ben.pinned] };
+    const first = (await read(job, { trust })).reading;
+    const found = first.kind === 'reviewed' ? await ports.staged.find(first.staged) : undefined;
+    if (found === undefined || found === 'lists-gone') throw new Error('It was not staged.');
+    await ports.shelf.swap([found], anEntry(tenOnTuesday));
+
+    const again: PackJob = { ...job, etag: '"1"' };
+    expect((await read(again, { trust })).reading).toEqual({ kind: 'unchanged' });
+    signature = await signed([ana, ben]);
+    expect((await read(again, { trust })).reading).toMatchObject({
+      kind: 'reviewed',
+      review: { revision: 1, signers: ['maple-ana', 'maple-ben'] },
+    });
+    signature = await signed([await makeSigner('mallory')]);
+    expect((await read(again, { trust })).reading).toMatchObject({
+      kind: 'not-trusted',
+      file: 'maple.yaml',
+    });
+    expect((await read(again)).reading, 'where no key is pinned nobody asks').toEqual({ kind: 'unchanged' });
   });
 
   it('that cannot be reached changes nothing', async () => {

@@ -153,6 +153,11 @@ describe('exceptions', () => {
     ],
     [
       {},
+      { until: '2026-12-18T10:45' },
+      'stricter Game site: the exception for “Unit 3: game loops” now ends on 18 December 2026, 10:45 instead of 18 December 2026.',
+    ],
+    [
+      {},
       { during: ['class'] },
       'stricter Game site: the exception for “Unit 3: game loops” reaches less far than before.',
     ],
