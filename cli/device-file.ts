@@ -1,27 +1,12 @@
 import { didYouMean } from '../rules/engine/parse/did-you-mean';
 import type { DeviceFacts } from '../rules/model/observation';
+import { typesOfFacts } from '../rules/review/replay/kept-facts';
 import { textOf } from './read-lists';
 import { Trouble } from './trouble';
 
 type Shape = 'number' | 'string' | 'boolean' | 'list';
 
-const shapes: Readonly<Record<keyof DeviceFacts, Shape>> = {
-  browserMilestone: 'number',
-  milestonesBehind: 'number',
-  platform: 'string',
-  autoLockSeconds: 'number',
-  extensions: 'list',
-  proxyMode: 'string',
-  proxyControl: 'string',
-  safeBrowsing: 'boolean',
-  safeBrowsingControl: 'string',
-  affiliated: 'boolean',
-  assetId: 'string',
-  online: 'boolean',
-  storageFreeBytes: 'number',
-  installType: 'string',
-  incognitoAccess: 'boolean',
-};
+const shapes: Readonly<Record<keyof DeviceFacts, Shape>> = { ...typesOfFacts, extensions: 'list' };
 const names = Object.keys(shapes);
 
 /** Reads what is known of a device: one JSON object, with the names that tests in packs have under `device`. */

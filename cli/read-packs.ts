@@ -138,6 +138,7 @@ const notText = (file: string): ParsedPack => {
     path: [],
   };
   return {
+    packId: undefined,
     pack: undefined,
     problems: [problem],
     problemsWith: () => [problem],

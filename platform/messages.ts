@@ -6,17 +6,9 @@ import type { Disposition } from '../rules/model/incident';
 import type { LessonOutcome } from '../rules/model/lesson';
 import type { RuleTest } from '../rules/model/pack';
 import type { FetchedPack, PackErrand } from '../rules/model/pack-errand';
-import type {
-  LeftOutPack,
-  PackReach,
-  PackRow,
-  PackSourceRow,
-  PolicyHistoryRow,
-  PrecisionRow,
-  TrialReport,
-} from '../rules/model/pack-life';
+import type { PackReach, PacksOverview } from '../rules/model/pack-life';
 import type { BlockDetails, LockedSummary, NoticeDetails, TeacherSummary } from '../rules/model/summary';
-import type { Trust, TrustFault } from '../rules/model/trust';
+import type { TrustFault } from '../rules/model/trust';
 
 /** What the page reader is asked to gather; nothing is read that no active rule asks for. */
 export interface Subscription {
@@ -53,24 +45,7 @@ export type TeacherReply =
   | { readonly result: 'unlocked'; readonly summary: TeacherSummary }
   | { readonly result: 'locked' };
 
-export type PacksReply =
-  | { readonly result: 'locked' }
-  | {
-      readonly result: 'packs';
-      readonly packs: readonly PackRow[];
-      /** On a managed device packs come from the administrator alone; lessons may be added all the same. */
-      readonly mayChange: boolean;
-      /** Whether packs of the class layer may be loaded and laid down here; wherever `mayChange`. */
-      readonly mayAddClassPacks: boolean;
-      readonly trust: Trust['state'];
-      readonly sources: readonly PackSourceRow[];
-      /** Newest first, at most ten, and as many of lessons. */
-      readonly history: readonly PolicyHistoryRow[];
-      readonly trials: readonly TrialReport[];
-      readonly precision: readonly PrecisionRow[];
-      /** Packs that lie on the device and are not in force, each with the reason. */
-      readonly leftOut: readonly LeftOutPack[];
-    };
+export type PacksReply = { readonly result: 'locked' } | ({ readonly result: 'packs' } & PacksOverview);
 /** A change of the packs, as they are afterwards; or why nothing changed. */
 export type PackChangeReply = PacksReply | { readonly result: 'refused'; readonly message: string };
 

@@ -1,21 +1,11 @@
 import { useState } from 'preact/hooks';
+import { packAddress } from '../../rules/model/pack-address';
 import { usePackWords } from '../words/pack-words';
 
 interface Props {
   readonly disabled: boolean;
   readonly onAddress: (url: string) => void;
 }
-
-const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
-
-/** The address in full where packs may be taken from it: over https, or from this device itself. */
-export const packAddress = (typed: string): string | undefined => {
-  const text = typed.trim();
-  const url = URL.parse(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`);
-  if (text === '' || url === null || url.username !== '' || url.password !== '') return undefined;
-  const isLoopback = url.protocol === 'http:' && loopback.test(url.hostname);
-  return url.protocol === 'https:' || isLoopback ? url.href : undefined;
-};
 
 /** Where the address of a pack is given. */
 export const AddressDoor = ({ disabled, onAddress }: Props) => {

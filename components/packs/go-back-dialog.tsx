@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PolicyHistoryRow } from '../../rules/model/pack-life';
 import { usePackWords } from '../words/pack-words';
+import { WhyField } from './why-field';
 
 interface Props {
   readonly row: PolicyHistoryRow;
@@ -36,15 +37,7 @@ export const GoBackDialog = ({ row, now, onGoBack, onClose }: Props) => {
             <li key={packId}>{say('packLine', { name, revision })}</li>
           ))}
         </ul>
-        <label class="why-field">
-          <span>{say('whyLabel')}</span>
-          <input
-            type="text"
-            maxLength={300}
-            value={why}
-            onInput={({ currentTarget }) => setWhy(currentTarget.value)}
-          />
-        </label>
+        <WhyField why={why} onWrite={setWhy} />
         <p class="pack-actions">
           <button class="button primary large" type="submit">
             {say('goBackDo')}

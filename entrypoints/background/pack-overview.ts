@@ -22,16 +22,17 @@ export const packOverview = async (
   ports: Ports,
 ): Promise<Extract<PacksReply, { readonly result: 'packs' }>> => {
   const { policy, known } = await holder.current();
-  const [{ packs, leftOut }, trials, view] = await Promise.all([
+  const [{ packs, leftOut }, trials, tried, view] = await Promise.all([
     readPacksInForce(known, ports),
     ports.trials.all(),
+    ports.trials.running(ports.clock.now()),
     trustAtHand(known, ports),
   ]);
   const today = view.timeZoneDay ?? '';
   const precision = await readPrecision([...builtInPacksFor(known), ...packs.map(({ pack }) => pack)], ports);
   return {
     result: 'packs',
-    packs: policy.packs.flatMap((head) => rowOf(head, packs, trials, today) ?? []),
+    packs: policy.packs.map((head) => rowOf(head, { packs, trials, tried: tried.packs, today })),
     leftOut,
     mayChange: !known.managed,
     mayAddClassPacks: !known.managed || known.configuration.classPacks === true,
@@ -43,23 +44,27 @@ export const packOverview = async (
   };
 };
 
-const rowOf = (
-  head: PackHead,
-  packs: readonly ActivatedPack[],
-  trials: readonly Trial[],
-  today: string,
-): PackRow => {
+interface Known {
+  readonly packs: readonly ActivatedPack[];
+  readonly trials: readonly Trial[];
+  /** Those on trial as they were written: in the policy they stand in the lowest layer, whatever theirs is. */
+  readonly tried: readonly ActivatedPack[];
+  readonly today: string;
+}
+
+const rowOf = (head: PackHead, { packs, trials, tried, today }: Known): PackRow => {
   const packId = withoutTrialMark(head.pack.id);
   const trialUntil = isOfTrial(head.pack.id)
     ? trials.find((trial) => trial.packId === packId)?.until
     : undefined;
   const standing = trialUntil === undefined ? packs.find((pack) => pack.packId === packId) : undefined;
+  const written = trialUntil === undefined ? standing : tried.find((pack) => pack.packId === packId);
   return {
     packId,
     name: head.pack.name,
     publisher: head.pack.publisher,
     revision: head.pack.revision,
-    layer: standing?.pack.pack.layer ?? head.pack.layer,
+    layer: written?.pack.pack.layer ?? head.pack.layer,
     rules: head.ruleCount,
     origin: standing?.origin ?? { kind: 'built-in' },
     signers: standing?.signers ?? [],

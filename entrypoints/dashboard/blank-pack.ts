@@ -28,7 +28,7 @@ rules:
     active: { during: [class] }
     action: tell
     student: { en: "Videos can wait until after class.", es: "Los videos pueden esperar hasta después de clase." }
-    teacher: { en: "Remind quietly." }
+    teacher: { en: "Remind quietly.", es: "Recuérdelo en voz baja." }
     tests:
       - { name: the site on a Tuesday, given: { url: "https://videos.example/", at: "2026-09-15T10:00" }, expect: match }
       - { name: the same on Saturday, given: { url: "https://videos.example/", at: "2026-09-19T10:00" }, expect: no-match }

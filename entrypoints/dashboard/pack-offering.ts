@@ -57,7 +57,8 @@ export const createPackOffering = (token: () => string | undefined, packs: Packs
       case 'refused':
         offer.value = {
           kind: 'refused',
-          from: reading.file,
+          // The pack within an archive is called pack.yaml in every one of them.
+          from: /\.handrail$/i.test(from) ? from : reading.file,
           by,
           faults: reading.problems,
           lists: reading.lists,

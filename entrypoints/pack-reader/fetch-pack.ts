@@ -1,6 +1,6 @@
+import { isPackAddress } from '../../rules/model/pack-address';
 import type { NamedBytes } from '../../rules/model/parcel';
 import { parcelLimits } from '../../rules/trust/limits';
-import { isPackAddress } from './pack-address';
 import type { PackJob } from './pack-job';
 import { readLimited } from './read-limited';
 

@@ -6,6 +6,7 @@ import type { TrustFault } from '../../rules/model/trust';
 /** What the reader of packs is given: files that were chosen together, a text from the editor, or an address. */
 export type PackJob =
   | { readonly kind: 'files'; readonly files: readonly File[] }
+  /** Takes its list files over from the pack in force with its id. */
   | { readonly kind: 'text'; readonly file: string; readonly text: string }
   | {
       readonly kind: 'url';

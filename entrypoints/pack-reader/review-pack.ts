@@ -12,6 +12,7 @@ import { lintPacks } from '../../rules/review/lint/lint-packs';
 import { judgePackAgainstSeal } from '../../rules/trust/judge-pack-against-seal';
 import { judgeParcel } from '../../rules/trust/judge-parcel';
 import { filesOfLists } from './files-of-lists';
+import { listsOfStanding } from './lists-of-standing';
 import type { PackProgress, PackReading, ReadList } from './pack-job';
 import { type ReadLists, readLists, textOf } from './read-lists';
 import { reviewTools } from './review-tools';
@@ -23,6 +24,8 @@ export interface ReviewDesk {
   readonly standing: Standing;
   readonly runs: Pick<ListRunsPort, 'find' | 'stage'>;
   readonly crypto: TrustCrypto;
+  /** Whether the lists are those of the pack that it takes the place of: who writes on a pack gives no files. */
+  readonly keepsLists: boolean;
   /** Milliseconds since 1970. */
   readonly now: number;
   /** The local day, as `2026-09-15`. */
@@ -59,11 +62,13 @@ export const reviewPack = async (
   const parse = (listFiles: ReadLists['files']): ParsedPack =>
     parsePack({ file, text }, reviewTools.checks, { today, patternEngine: re2Engine, listFiles });
   const first = parse(new Map());
-  const read = await readLists(filesOfLists(first.wantedLists, parcel.lists), {
-    runs: desk.runs,
-    sha256: crypto.sha256,
-    onProgress: (share, hostCount) => onProgress({ step: 'lists', share, hostCount }),
-  });
+  const read = desk.keepsLists
+    ? listsOfStanding(first.wantedLists, first.packId, standing.packs)
+    : await readLists(filesOfLists(first.wantedLists, parcel.lists), {
+        runs: desk.runs,
+        sha256: crypto.sha256,
+        onProgress: (share, hostCount) => onProgress({ step: 'lists', share, hostCount }),
+      });
   const parsed = parse(read.files);
   const lists = linesOf(parsed, read);
   const { pack } = parsed;

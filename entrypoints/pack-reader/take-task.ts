@@ -53,6 +53,7 @@ export const takeTask = async ({ job, surroundings }: PackTask, tools: TaskTools
     standing: await readStanding(ports, surroundings, crypto),
     runs: ports.listRuns,
     crypto,
+    keepsLists: job.kind === 'text',
     now,
     today: ports.clock.localDay(now).day,
     onProgress,

@@ -21,6 +21,8 @@ export interface PackSource {
 }
 
 export interface ParsedPack {
+  /** Also of a pack with errors, as far as it is told. */
+  readonly packId: string | undefined;
   /** Present exactly when no problem is an `error`. */
   readonly pack: RulePack | undefined;
   /** All problems at once, in the order of the file. */
@@ -71,6 +73,7 @@ export const parsePack = (
 };
 
 const parsed = (shape: RulePack | undefined, report: Report): ParsedPack => ({
+  packId: shape?.pack.id,
   pack: report.clean ? shape : undefined,
   wantedLists: shape === undefined ? [] : wantedLists(shape),
   problems: report.problems(),

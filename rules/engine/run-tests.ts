@@ -1,13 +1,12 @@
 import { atOnce, inSlices, type Steps } from '../matching/in-steps';
 import type { Change, Outcome, RuleProof } from '../model/decision';
-import type { Subject } from '../model/observation';
-import type { expectations, RuleTest, Scope } from '../model/pack';
+import type { expectations, RuleTest } from '../model/pack';
 import { changesToAct, changesToStop } from './explain';
-import { observationOf } from './given';
 import { isLowered, type RuleJudgement } from './judge-rule';
-import { LocalClock, momentOfLocal } from './local-clock';
+import { LocalClock } from './local-clock';
 import { judgeOpened } from './opened';
 import type { CompiledRule, Policy } from './policy';
+import { type Surroundings, shownTo } from './shown-to';
 
 type Expectation = (typeof expectations)[number];
 
@@ -61,22 +60,11 @@ function* testSteps({ counts, ruleAt, forwarders }: Policy, now: number): Steps<
   return outcomes;
 }
 
-interface Surroundings extends Pick<Policy, 'forwarders'> {
-  readonly clock: LocalClock;
-  readonly now: number;
-}
-
-const runTest = (
-  compiled: CompiledRule,
-  test: RuleTest,
-  { clock, now, forwarders }: Surroundings,
-): TestOutcome => {
-  const at = test.given.at === undefined ? awakeAt(compiled, now) : momentOfLocal(clock, test.given.at);
+const runTest = (compiled: CompiledRule, test: RuleTest, surroundings: Surroundings): TestOutcome => {
   const about = { packId: compiled.pack.pack.id, ruleId: compiled.rule.id, test };
-  const observation = observationOf(test.given, compiled.kind, at, clock, forwarders);
+  const observation = shownTo(compiled, test.given, surroundings);
   if (observation === undefined) return { ...about, ...unreadable };
-  const subject = { ...subjectOf(compiled.rule.scope), ...observation.subject };
-  const judgement = judgeOpened(compiled, { ...observation, subject });
+  const judgement = judgeOpened(compiled, observation);
   const got = verdictOf(judgement);
   const passed = got === test.expect;
   const { condition, outcome } = judgement;
@@ -102,22 +90,6 @@ const wouldPass = (expected: Expectation, judgement: RuleJudgement): readonly Ch
   const acts = judgement.outcome.kind === 'acts';
   if (expected === 'no-match') return acts ? changesToStop([judgement]) : [];
   return expected === 'unknown' || acts ? [] : changesToAct([judgement]);
-};
-
-const awakeAt = ({ schedule }: CompiledRule, now: number): number =>
-  schedule.judge(now).active ? now : (schedule.nextOpening(now) ?? now);
-
-const subjectOf = (scope: Scope | undefined): Subject => {
-  const [grade] = scope?.grades ?? [];
-  const [orgUnit] = scope?.orgUnits ?? [];
-  const [location] = scope?.locations ?? [];
-  const [role] = scope?.roles ?? [];
-  return {
-    ...(grade === undefined ? {} : { grade }),
-    ...(orgUnit === undefined ? {} : { orgUnit }),
-    ...(location === undefined ? {} : { location }),
-    ...(role === undefined ? {} : { role }),
-  };
 };
 
 const verdictOf = (judgement: RuleJudgement): Expectation => {

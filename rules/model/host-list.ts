@@ -42,6 +42,8 @@ export type ListFile = { readonly byteCount: number } & (
   | { readonly state: 'not-text'; readonly sha256: string }
   /** All files together are larger than a pack may be, so that none was read. */
   | { readonly state: 'too-large' }
+  /** Whether it is there, and what it holds, is looked at another time. */
+  | { readonly state: 'not-looked-at' }
 );
 
 /** A list that a pack wants read from a file. */

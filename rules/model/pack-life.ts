@@ -1,5 +1,6 @@
 import type { ActionId } from './effect';
 import type { Layer, Rule } from './pack';
+import type { Trust } from './trust';
 
 /** Where an active pack came from. */
 export type PackOrigin =
@@ -118,4 +119,21 @@ export interface PackReach {
   /** Titles of its rules that no layer below may loosen. */
   readonly locked: readonly string[];
   readonly adjusts: readonly RuleAdjustment[];
+}
+
+/** All that is told of the packs of a device. */
+export interface PacksOverview {
+  readonly packs: readonly PackRow[];
+  /** On a managed device packs come from the administrator alone; lessons may be added all the same. */
+  readonly mayChange: boolean;
+  /** Whether packs of the class layer may be loaded and laid down here; wherever `mayChange`. */
+  readonly mayAddClassPacks: boolean;
+  readonly trust: Trust['state'];
+  readonly sources: readonly PackSourceRow[];
+  /** Newest first, at most ten, and as many of lessons. */
+  readonly history: readonly PolicyHistoryRow[];
+  readonly trials: readonly TrialReport[];
+  readonly precision: readonly PrecisionRow[];
+  /** Packs that lie on the device and are not in force, each with the reason. */
+  readonly leftOut: readonly LeftOutPack[];
 }

@@ -18,6 +18,10 @@ test('a pack on trial only counts what it would have done, until it is switched 
   await expect(dashboard.getByText('Maple pack, revision 1, is on trial for 3 days.')).toBeVisible();
   const trial = dashboard.getByRole('region', { name: 'Maple pack is on trial' });
   await expect(trial.getByText('It would have done nothing so far.')).toBeVisible();
+  const district = dashboard
+    .locator('.layer')
+    .filter({ has: dashboard.getByRole('heading', { name: 'District' }) });
+  await expect(district).toContainText('On trial');
 
   await tab.goto(school.serve(quiz, htmlPage('Quiz', '<p>Answers here.</p>')));
   await expect(tab.getByText('Answers here.')).toBeVisible();

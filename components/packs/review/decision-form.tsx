@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { usePackWords } from '../../words/pack-words';
 import type { ReadyOffer, TakingOn } from '../pack-offer';
+import { WhyField } from '../why-field';
 
 interface Props {
   readonly offer: Pick<ReadyOffer, 'by'>;
@@ -86,16 +87,9 @@ export const DecisionForm = ({ offer, mayChange, isReady, onTake, onLayDown }: P
           </span>
         </label>
       )}
-      <label class="why-field">
-        <span>{say('whyLabel')}</span>
-        <input
-          type="text"
-          maxLength={300}
-          value={why}
-          onInput={({ currentTarget }) => setWhy(currentTarget.value)}
-        />
+      <WhyField why={why} onWrite={setWhy}>
         <span class="small muted">{say('whyMore')}</span>
-      </label>
+      </WhyField>
       <p class="pack-actions">
         <button class="button primary large" type="submit">
           {say(isTrial ? 'trialStart' : 'packActivate')}

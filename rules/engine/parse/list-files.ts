@@ -44,6 +44,8 @@ const takeFile = (name: string, list: FromFile, file: ListFile | undefined, repo
   const fault = wrongPath(list.from);
   if (fault !== undefined) {
     report.error({ path, ...fault });
+  } else if (file?.state === 'not-looked-at') {
+    return 0;
   } else if (file === undefined || file.state === 'too-large') {
     const fix = 'Put it at that place beside the pack. In the dashboard, choose both together.';
     report.error({ path, message: `The list file ${shown} was not given.`, fix });

@@ -5,7 +5,7 @@ import type { Found, Lint } from './lint';
 import type { LintField, LintRule } from './lint-field';
 import { hoursMeet } from './reach/hours';
 import { scopesMeet } from './reach/scope-cover';
-import { actsOn, type Sample, samplesOf, shownTo } from './samples';
+import { actsOn, type Sample, samplesOf, shownInField } from './samples';
 
 /** Of a list so many hosts are tried, and of all rules together so many pairs. */
 const mostHosts = 50;
@@ -67,7 +67,7 @@ function* placesOf(rule: LintRule, field: LintField): Generator<Sample> {
   if (compiled === undefined) return;
   for (const host of hostsOf(rule, field)) {
     const url = `https://${host}/`;
-    const observation = shownTo(compiled, { url }, field);
+    const observation = shownInField(compiled, { url }, field);
     if (observation !== undefined && actsOn(rule, observation)) yield { what: url, observation };
   }
 }

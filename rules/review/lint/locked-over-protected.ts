@@ -2,7 +2,7 @@ import { addressOf, judgeOpened } from '../../engine/opened';
 import { layers, type RulePack } from '../../model/pack';
 import type { Found, Lint } from './lint';
 import type { LintField, LintRule } from './lint-field';
-import { shownTo } from './samples';
+import { shownInField } from './samples';
 
 /** So many pairs of a rule's test and a protected address are tried. */
 const mostTries = 20_000;
@@ -42,7 +42,7 @@ const blocksByContent = (rule: LintRule, url: string, field: LintField): boolean
   const compiled = rule.compiled();
   if (compiled === undefined) return false;
   return (rule.rule.tests ?? []).some(({ expect, given }) => {
-    const observation = expect === 'match' ? shownTo(compiled, { ...given, url }, field) : undefined;
+    const observation = expect === 'match' ? shownInField(compiled, { ...given, url }, field) : undefined;
     const address = observation && addressOf(observation);
     return (
       observation !== undefined &&

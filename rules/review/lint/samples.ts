@@ -1,9 +1,9 @@
-import { observationOf } from '../../engine/given';
-import { LocalClock, momentOfLocal } from '../../engine/local-clock';
+import { LocalClock } from '../../engine/local-clock';
 import { judgeOpened } from '../../engine/opened';
 import type { CompiledRule } from '../../engine/policy';
-import type { Observation, Subject } from '../../model/observation';
-import type { RuleTest, Scope } from '../../model/pack';
+import { shownTo } from '../../engine/shown-to';
+import type { Observation } from '../../model/observation';
+import type { RuleTest } from '../../model/pack';
 import type { LintField, LintRule } from './lint-field';
 
 /** Something that a rule acts on, and how to say it. */
@@ -24,7 +24,7 @@ export const samplesOf = (rule: LintRule, field: LintField): readonly Sample[] =
     .filter(({ expect }) => expect === 'match')
     .slice(0, mostSamples)
     .flatMap((test) => {
-      const observation = shownTo(compiled, test.given, field);
+      const observation = shownInField(compiled, test.given, field);
       if (observation === undefined || !actsOn(rule, observation)) return [];
       return [{ what: whatOf(test), observation }];
     });
@@ -36,29 +36,15 @@ export const actsOn = (rule: LintRule, observation: Observation): boolean => {
   return compiled !== undefined && judgeOpened(compiled, observation).outcome.kind === 'acts';
 };
 
-/** What is given, seen when the rule is awake and by someone it is for, unless it says otherwise. */
-export const shownTo = (
+/** What is given, as the engine's own run of tests shows it to a rule. */
+export const shownInField = (
   compiled: CompiledRule,
   given: RuleTest['given'],
-  { policy, tools }: LintField,
+  { policy, tools: { now } }: LintField,
 ): Observation | undefined => {
   const clock = new LocalClock(compiled.pack.clock.timezone);
-  const at = given.at === undefined ? awakeAt(compiled, tools.now) : momentOfLocal(clock, given.at);
-  const observation = observationOf(given, compiled.kind, at, clock, policy().forwarders);
-  const { scope } = compiled.rule;
-  return observation && { ...observation, subject: { ...someoneOf(scope), ...observation.subject } };
+  return shownTo(compiled, given, { clock, now, forwarders: policy().forwarders });
 };
-
-const awakeAt = ({ schedule }: CompiledRule, now: number): number =>
-  schedule.judge(now).active ? now : (schedule.nextOpening(now) ?? now);
-
-/** A student that a rule or an exception is for. */
-export const someoneOf = ({ grades, orgUnits, locations, roles }: Scope = {}): Subject => ({
-  ...(grades?.[0] === undefined ? {} : { grade: grades[0] }),
-  ...(orgUnits?.[0] === undefined ? {} : { orgUnit: orgUnits[0] }),
-  ...(locations?.[0] === undefined ? {} : { location: locations[0] }),
-  ...(roles?.[0] === undefined ? {} : { role: roles[0] }),
-});
 
 const whatOf = ({ name, given }: RuleTest): string => {
   if (given.url !== undefined) return given.url;

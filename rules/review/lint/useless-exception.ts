@@ -1,11 +1,12 @@
 import { judgeOpened } from '../../engine/opened';
+import { someoneOf } from '../../engine/shown-to';
 import type { Exception, RulePack } from '../../model/pack';
 import { closingRule } from './closing-rule';
 import { placesOfExceptions } from './exception-places';
 import type { Found, Lint } from './lint';
 import type { LintField, LintRule } from './lint-field';
 import { partsOf } from './reach/condition-parts';
-import { shownTo, someoneOf } from './samples';
+import { shownInField } from './samples';
 
 interface Given {
   readonly exception: Exception;
@@ -48,7 +49,7 @@ const stillBlocked = (
   const compiled = rule.compiled();
   if (compiled === undefined || exception.when === undefined) return undefined;
   for (const url of addressesOf(exception.when, pack, field)) {
-    const shown = shownTo(compiled, { url }, field);
+    const shown = shownInField(compiled, { url }, field);
     const subject = { ...someoneOf(rule.rule.scope), ...someoneOf(exception.scope) };
     const observation = shown && { ...shown, subject: { ...shown.subject, ...subject } };
     if (observation === undefined) continue;

@@ -2,7 +2,7 @@ import type { Evidence } from '../../model/check';
 import type { DeviceFacts } from '../../model/observation';
 
 /** Facts of a device that evidence holds as they were read. Of extensions it holds names alone. */
-const typesOfFacts = {
+export const typesOfFacts = {
   browserMilestone: 'number',
   milestonesBehind: 'number',
   platform: 'string',

@@ -23,7 +23,7 @@ export interface Settings {
   readonly highWater: readonly HighWater[];
   readonly now: number;
 }
-export const soundSettings: Settings = { trust: anaOnly, highWater: [], now };
+const soundSettings: Settings = { trust: anaOnly, highWater: [], now };
 
 export const chosen = (files: readonly NamedBytes[]): PackJob => ({
   kind: 'files',

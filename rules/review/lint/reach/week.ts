@@ -64,7 +64,3 @@ export const weeksMeet = (one: Week | undefined, other: Week | undefined): boole
 /** Minutes of the longest window; nothing for a rule that is awake at any hour. */
 export const longestWindow = (week: Week | undefined): number | undefined =>
   week && Math.max(0, ...week.flatMap((spans) => spans.map(({ from, to }) => to - from)));
-
-/** Whether a window of the week goes on past midnight. */
-const crossesMidnight = (week: Week | undefined): boolean =>
-  week?.some((spans) => spans.some(({ to }) => to > minutesOfDay)) ?? false;

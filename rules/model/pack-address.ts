@@ -7,3 +7,10 @@ export const isPackAddress = (url: string): boolean => {
   if (username !== '' || password !== '') return false;
   return protocol === 'https:' || (protocol === 'http:' && loopback.has(hostname));
 };
+
+/** An address as a person types it, in full; nothing where no packs may be taken from there. */
+export const packAddress = (typed: string): string | undefined => {
+  const text = typed.trim();
+  const url = /^[a-z]+:\/\//i.test(text) ? text : `https://${text}`;
+  return text !== '' && isPackAddress(url) ? new URL(url).href : undefined;
+};

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { packAddress } from '../../../components/packs/address-door';
+import { packAddress } from '../../../rules/model/pack-address';
 
 it('an address typed without its beginning is taken as https', () => {
   expect(packAddress(' packs.maple.example/student.handrail ')).toBe(
