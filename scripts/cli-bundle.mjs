@@ -8,7 +8,7 @@ const home = fileURLToPath(new URL('..', import.meta.url));
 /** The command line as one file that needs nothing beside it but Node. */
 export const cliBundle = join(home, '.output/cli/handrail.mjs');
 
-/** All that the bundle is made from. An installed package has none of the first three. */
+/** All that the bundle is made from, as far as it is there. */
 const sources = [
   'cli',
   'rules',
@@ -16,7 +16,11 @@ const sources = [
   'scripts/bundle-cli.mjs',
   'scripts/yaml-pack-plugin.ts',
   'package-lock.json',
-].map((path) => join(home, path));
+]
+  .map((path) => join(home, path))
+  .filter((path) => existsSync(path));
+/** An installed package has nothing to make it from. */
+const isCheckout = existsSync(join(home, 'cli'));
 
 const changedAt = (path) => {
   const seen = statSync(path);
@@ -28,6 +32,6 @@ const changedAt = (path) => {
 
 /** Whether the bundle must be made (again) before it may be run: never where there is nothing to make it from. */
 export const isCliOutdated = () => {
-  if (!sources.every((path) => existsSync(path))) return false;
+  if (!isCheckout) return false;
   return !existsSync(cliBundle) || statSync(cliBundle).mtimeMs < Math.max(...sources.map(changedAt));
 };
