@@ -25,6 +25,7 @@ test('the banner leaves the focus where the student types, and Escape closes it 
   const typing = '<p style="height: 15rem">Your name?</p><input autofocus aria-label="Name">';
   await tab.goto(school.serve(addresses.game, htmlPage('Snake', typing)));
   await expect.poll(() => isOnTop(tab)).toBe(true);
+  await expect(tab.getByLabel('Name')).toBeFocused();
   await tab.keyboard.type('Sam');
   await expect(tab.getByLabel('Name')).toHaveValue('Sam');
   await tab.keyboard.press('Escape');
